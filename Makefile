@@ -1,0 +1,56 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+# Each makes .venv by itself; nothing but Python 3.11 or newer and make is needed beforehand.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+PACKAGES := schemas workers tests benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas goldens clean
+
+help:  ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+setup: $(VENV)/.complete  ## .venv with the pinned dependencies
+
+$(VENV)/.complete: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else "Python 3.11 or newer is needed; $(PYTHON) is %d.%d. Try: make PYTHON=python3.12" % v[:2])'
+	@echo "Setting up $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: setup  ## the whole line on a throw-away folder, with the shipped examples; ends by itself
+	@$(BIN)/copydesk demo
+
+test: check test-fast test-brokers  ## everything: lint, types, house rules, all tests
+
+check: setup  ## ruff, mypy, import-linter, published schemas
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m schemas.json_schema --check
+
+test-fast: setup  ## unit, law and golden tests: no broker, under two minutes
+	$(PYTEST) -m "not broker and not chaos" -n auto
+
+test-brokers: setup  ## conformance, delivery, sink and CLI tests on real brokers, and a short chaos run
+	$(PYTEST) -m "broker or chaos"
+
+chaos: setup  ## kill workers and count: make chaos ARGS="--broker kafka --posts 20000 --kills 10"
+	$(BIN)/python -m tests.chaos $(ARGS)
+
+bench: setup  ## the figures of docs/performance.md
+	$(BIN)/python -m benchmarks $(ARGS)
+
+schemas: setup  ## write schemas/generated from the models
+	$(BIN)/python -m schemas.json_schema
+
+goldens: setup  ## write the golden outputs of the examples anew: read the diff before you commit it
+	$(BIN)/python -m tests.golden.write
+
+clean:  ## remove .venv, caches and local data
+	rm -rf $(VENV) .cache .copydesk .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

@@ -1,0 +1,51 @@
+"""Dead letters: the record byte for byte, and in its headers why it could not go on."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a post was buried: one code of a short, closed list."""
+
+    UNREADABLE_JSON = "unreadable_json"
+    """It begins like JSON and is not."""
+    UNKNOWN_SHAPE = "unknown_shape"
+    """It is JSON of no shape that we know."""
+    UNSUPPORTED_KIND = "unsupported_kind"
+    """It is a post of a kind that this version recognises and cannot normalize."""
+    NOT_A_POST = "not_a_post"
+    """It is a WordPress object of another sort: a user, a term, a medium, a menu."""
+    WORDPRESS_ERROR = "wordpress_error"
+    """It is an error object that WordPress answered instead of a post."""
+    UNREADABLE_DATE = "unreadable_date"
+    """A date field holds something that is no date."""
+    TOO_LARGE = "too_large"
+    """It is larger than the limit set for a post."""
+    TOO_DEEP = "too_deep"
+    """It is nested deeper than can be read safely."""
+    UNDECODABLE_TEXT = "undecodable_text"
+    """Its bytes are no text in a known encoding."""
+    EMPTY = "empty"
+    """It holds nothing that a reader could read."""
+    PRIVATE = "private"
+    """Its source does not mean it for the public."""
+    CONTRACT_VIOLATION = "contract_violation"
+    """It is not the message that its topic promises."""
+    BUG = "bug"
+    """Our own code failed on it; the log of that time has the traceback."""
+
+
+REASON_HEADER = "copydesk-reason"
+"""One of `Reason`."""
+DETAIL_HEADER = "copydesk-detail"
+"""One short line for a person: what was got and what was expected. Never the post's text."""
+STAGE_HEADER = "copydesk-stage"
+"""The stage that buried it."""
+VERSION_HEADER = "copydesk-version"
+"""The version of Copydesk that buried it."""
+
+SOURCE_RECORD_HEADER = "source-record"
+"""On every output: the record just read, as `topic/partition/offset[#index]`."""
+ROOT_RECORD_HEADER = "root-record"
+"""On every output: the same of the raw post that it all began with."""
+RECORD_POSTS_HEADER = "record-posts"
+"""On outputs of a record that held several posts: how many."""

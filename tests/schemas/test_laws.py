@@ -1,0 +1,115 @@
+"""The laws that consumers rely on, held over every message of the contract."""
+
+import json
+
+import jsonschema
+import pytest
+
+from schemas.json_schema import json_schema, published, stale
+from schemas.topics import TOPICS
+from tests.schemas.reserved_words import KEPT, RESERVED
+from tests.schemas.walking import MESSAGES, Property, declared, properties, types
+
+ALL = [field for topic in MESSAGES for field in properties(topic.name)]
+
+by_path = pytest.mark.parametrize("field", ALL, ids=lambda field: field.path)
+
+
+@by_path
+def test_every_field_says_what_it_is(field: Property) -> None:
+    assert len(field.schema.get("description", "")) > 10
+
+
+@by_path
+def test_no_field_has_a_name_that_sql_reserves(field: Property) -> None:
+    assert field.name not in RESERVED or field.name in KEPT
+
+
+@by_path
+def test_every_field_is_always_there(field: Property) -> None:
+    assert field.required
+
+
+@by_path
+def test_every_field_has_one_json_type(field: Property) -> None:
+    assert len(types(field.schema) - {"null"}) == 1
+
+
+@by_path
+def test_a_list_is_never_null(field: Property) -> None:
+    assert types(field.schema) != {"array", "null"}
+
+
+@by_path
+def test_an_integer_fits_into_63_bits(field: Property) -> None:
+    for option in declared(field.schema):
+        if option.get("type") == "integer":
+            assert -(2**63) < option["minimum"] <= option["maximum"] < 2**63
+
+
+@by_path
+def test_a_time_is_a_whole_utc_second(field: Property) -> None:
+    for option in declared(field.schema):
+        if option.get("format") == "date-time":
+            assert option["pattern"] == r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"
+    if field.name.endswith("_at"):
+        assert any(option.get("format") == "date-time" for option in declared(field.schema))
+
+
+@by_path
+def test_a_span_carries_its_words(field: Property) -> None:
+    if field.name != "start_char":
+        return
+    siblings = {
+        other.name for other in ALL if other.path.rsplit(".", 1)[0] == field.path.rsplit(".", 1)[0]
+    }
+    # the words of blocks are the text itself, split at its blank lines
+    assert "end_char" in siblings
+    assert "text" in siblings or field.path.endswith("blocks.start_char")
+
+
+@by_path
+def test_nothing_is_nested_deeper_than_four_objects(field: Property) -> None:
+    assert field.depth <= 4
+
+
+@pytest.mark.parametrize("topic", MESSAGES, ids=lambda topic: topic.name)
+def test_a_published_schema_is_valid_and_open(topic: object) -> None:
+    from schemas.topics import Topic
+
+    assert isinstance(topic, Topic)
+    schema = json_schema(topic)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert '"additionalProperties": false' not in json.dumps(schema)
+
+
+def test_the_published_schemas_are_those_of_the_models() -> None:
+    assert stale() == (), "run `make schemas` and read the difference"
+    assert set(published()) >= {"articles.v1.json", "raw-posts.v1.json"}
+
+
+def test_every_key_is_a_field_of_its_message() -> None:
+    for topic in MESSAGES:
+        assert topic.message is not None
+        assert topic.key in topic.message.model_fields
+
+
+def test_topics_that_are_joined_by_key_have_the_same_partitions() -> None:
+    joined = {"articles", "enriched-articles", "story-articles"}
+    assert len({topic.partitions for topic in TOPICS if topic.name in joined}) == 1
+
+
+def test_a_topic_is_kebab_case_and_compacted_only_by_an_id() -> None:
+    for topic in TOPICS:
+        assert topic.name == topic.name.lower()
+        assert not {".", "_"} & set(topic.name)
+        if "compact" in topic.cleanup:
+            assert topic.key.endswith("_id")
+
+
+def test_a_dead_letter_always_has_room_for_what_it_buries() -> None:
+    sizes = {topic.name: topic.max_message_bytes for topic in TOPICS}
+    for name, size in sizes.items():
+        if name.endswith("-dlq"):
+            assert size > sizes[name.removesuffix("-dlq")]
