@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 PACKAGES := schemas workers tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas goldens clean
+.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas contract goldens clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -33,6 +33,9 @@ check: setup  ## ruff, mypy, import-linter, published schemas
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m schemas.json_schema --check
+	$(BIN)/python -m schemas.asyncapi --check
+	$(BIN)/python -m schemas.contract_page --check
+	$(BIN)/copydesk schema check
 
 test-fast: setup  ## unit, law and golden tests: no broker, under two minutes
 	$(PYTEST) -m "not broker and not chaos" -n auto
@@ -48,6 +51,10 @@ bench: setup  ## the figures of docs/performance.md
 
 schemas: setup  ## write schemas/generated from the models
 	$(BIN)/python -m schemas.json_schema
+
+contract: schemas  ## write docs/contract.md and docs/asyncapi.json from the models
+	$(BIN)/python -m schemas.asyncapi
+	$(BIN)/python -m schemas.contract_page
 
 goldens: setup  ## write the golden outputs of the examples anew: read the diff before you commit it
 	$(BIN)/python -m tests.golden.write

@@ -19,7 +19,10 @@ EvidenceKind = Literal[
     "cms_markup",
     "dateline",
     "feed_source",
+    "image_host",
+    "licence_notice",
     "release_wire",
+    "signature",
     "source_line",
     "structured_data",
 ]
@@ -48,7 +51,7 @@ class Author(Message):
 
     name: str
     """The name as the source writes it, without `By`."""
-    url: str | None = None
+    url: str | None
     """A page about the author, or null when the source gives none."""
 
 
@@ -71,7 +74,7 @@ class DateClaim(Message):
     """Where it stands: a JSON Pointer (RFC 6901) into the raw post."""
     written: str
     """The words of the source, at most 80 characters."""
-    doubt: Literal["in_the_future"] | None = None
+    doubt: Literal["in_the_future"] | None
     """Why the statement is not believed, or null. A date more than a day ahead sets no instant."""
 
 

@@ -26,7 +26,6 @@ class Message(BaseModel):
         frozen=True,
         extra="forbid",
         allow_inf_nan=False,
-        json_schema_serialization_defaults_required=True,
         use_attribute_docstrings=True,
     )
 

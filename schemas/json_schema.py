@@ -26,7 +26,9 @@ def json_schema(topic: Topic) -> dict[str, JsonValue]:
     """The schema of a topic's values.
 
     It is open (unknown fields are allowed), because the one harmless change to a message is a new
-    optional field, and a reader with yesterday's schema must let it pass.
+    optional field, and a reader with yesterday's schema must let it pass. `required` is what every
+    record has that may still stand in the topic: a field with a default came later, is always
+    written since, and is missing from the records before it.
     """
     if topic.message is not None:
         schema = topic.message.model_json_schema(

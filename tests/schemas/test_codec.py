@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from schemas import Article, DecodeError, decode, encode
-from schemas.article import Publisher
+from schemas.article import DateClaim, Publisher
 from schemas.codec import TooDeep, UnreadableJson, parse_json
 from schemas.json_schema import json_schema
 from schemas.topics import ARTICLES as ARTICLES_TOPIC
@@ -28,6 +28,14 @@ def test_what_we_write_we_can_read(article: Article) -> None:
 @given(ARTICLES)
 def test_the_same_message_is_always_the_same_bytes(article: Article) -> None:
     assert encode(decode(Article, encode(article))) == encode(article)
+
+
+@given(ARTICLES)
+def test_every_field_is_always_written(article: Article) -> None:
+    written = json.loads(encode(article))
+    assert written.keys() == Article.model_fields.keys()
+    for claim in written["date_claims"]:
+        assert claim.keys() == DateClaim.model_fields.keys()
 
 
 @given(ARTICLES)
