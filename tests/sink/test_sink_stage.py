@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas import Reason, encode
+from tests.domain.articles import MONDAY, enriched_article
+from workers.domain.rows import ArticleRow
+from workers.stages.outcome import Bury, Drop, Record
+from workers.stages.sink import SinkStage
+
+
+def record(value: bytes | None, key: bytes | None = b"a1") -> Record:
+    return Record("enriched-articles", 2, 41, key, value, (), 0)
+
+
+def test_a_row_holds_the_columns_that_people_search_by() -> None:
+    value = encode(enriched_article())
+    assert SinkStage().read(record(value)) == ArticleRow(
+        article_id="a1",
+        revision="r1",
+        kind="wordpress_post",
+        url="https://harbour.example/bridge",
+        title="Harbour bridge reopens",
+        publisher_domain="harbour.example",
+        origin_name="Wire",
+        origin_domain="wire.example",
+        language="en",
+        access="open",
+        published_at=MONDAY,
+        modified_at=None,
+        ingested_at=MONDAY,
+        word_count=3,
+        source_record="raw-posts/0/7",
+        topic="enriched-articles",
+        partition=2,
+        offset=41,
+        document=value.decode(),
+    )
+
+
+def test_fields_of_a_newer_writer_stay_in_the_document() -> None:
+    value = encode(enriched_article())[:-1] + b',"mood":"calm"}'
+    row = SinkStage().read(record(value))
+    assert isinstance(row, ArticleRow)
+    assert row.document.encode() == value
+
+
+def test_a_tombstone_is_dropped() -> None:
+    assert SinkStage().read(record(None)) == Drop("tombstone")
+
+
+@pytest.mark.parametrize("key", [None, b"", b"a2", b"\xff"])
+def test_a_key_that_is_not_the_article_id_is_buried(key: bytes | None) -> None:
+    outcome = SinkStage().read(record(encode(enriched_article()), key))
+    assert outcome == Bury(Reason.CONTRACT_VIOLATION, "the record's key differs from article_id")
+
+
+def test_an_article_with_another_id_inside_is_buried() -> None:
+    inner = enriched_article("a2").article
+    value = encode(enriched_article().model_copy(update={"article": inner}))
+    outcome = SinkStage().read(record(value))
+    assert isinstance(outcome, Bury)
+    assert outcome.reason is Reason.CONTRACT_VIOLATION
+
+
+def test_what_is_buried_is_never_quoted() -> None:
+    outcome = SinkStage().read(record(b'{"article_id": "the secret text"}'))
+    assert isinstance(outcome, Bury)
+    assert "secret" not in outcome.detail
+
+
+@given(st.binary() | st.just(encode(enriched_article())))
+def test_any_bytes_are_a_row_or_buried(value: bytes) -> None:
+    assert isinstance(SinkStage().read(record(value)), ArticleRow | Bury)
+
+
+@given(st.integers(0, len(encode(enriched_article())) - 1), st.integers(0, 255))
+def test_a_message_with_one_wrong_byte_is_a_row_or_buried(place: int, byte: int) -> None:
+    value = bytearray(encode(enriched_article()))
+    value[place] = byte
+    assert isinstance(SinkStage().read(record(bytes(value))), ArticleRow | Bury)

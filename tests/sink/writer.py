@@ -1,0 +1,32 @@
+"""A process that writes numbered chunks to a store from where it stands, until it is killed.
+
+python -m tests.sink.writer URL CHUNKS
+"""
+
+import asyncio
+import sys
+
+from tests.adapters.stores.rows import TOPIC, row
+from workers.adapters.stores import open_store
+
+CHUNK = 50
+ARTICLES = 400
+
+
+async def write(url: str, chunks: int) -> None:
+    store = open_store(url)
+    await store.open()
+    start = await store.next_offset(TOPIC, 0)
+    print("ready", flush=True)
+    for first in range(start, chunks * CHUNK, CHUNK):
+        # each article comes again and again, and each time it is newer
+        rows = [
+            row(f"a{offset % ARTICLES}", offset, day=offset // ARTICLES, document="x" * 2000)
+            for offset in range(first, first + CHUNK)
+        ]
+        await store.write(TOPIC, 0, first + CHUNK, rows)
+    await store.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(write(sys.argv[1], int(sys.argv[2])))
