@@ -1,0 +1,1 @@
+"""Tests over real posts, where they are at hand."""

@@ -1,0 +1,152 @@
+import json
+
+import pytest
+from pydantic import JsonValue
+
+from schemas.dead_letter import Reason
+from schemas.raw_post import PlainText
+from tests.domain.parsing.posts import post
+from workers.domain.parsing.recognise import ManyPosts, OnePost, open_record, recognise
+from workers.domain.rejection import PostRejected
+
+EVENT = "application/cloudevents+json"
+
+
+def kind_of(value: bytes, content_type: str | None = None) -> str:
+    """`wordpress` or `text`, or the reason for which it is refused."""
+    try:
+        opened = open_record(value, content_type)
+        if isinstance(opened, ManyPosts):
+            return f"{len(opened.values)} posts"
+        found = recognise(opened)
+    except PostRejected as refused:
+        return refused.reason.value
+    return "text" if isinstance(found.post, PlainText) else "wordpress"
+
+
+def as_json(value: JsonValue) -> bytes:
+    return json.dumps(value).encode()
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (as_json(post()), "wordpress"),
+        (b"\xef\xbb\xbf" + as_json(post()), "wordpress"),
+        (b"\n  " + as_json(post()) + b"\n", "wordpress"),
+        (as_json({"kind": "wordpress_post", "post": post()}), "wordpress"),
+        (as_json({"kind": "plain_text", "text": "Rain."}), "text"),
+        (as_json({"kind": "plain_text", "text": "Rain.", "unheard_of": 1}), "text"),
+        (as_json([post(), post()]), "2 posts"),
+        (b"Rain fell on the harbour.", "text"),
+        (b"[The treaty] holds, she said.", "text"),
+        (b'"We will rebuild," he said.', "text"),
+        (b"1984 was a dry year.", "text"),
+        (b"<3 from the harbour", "text"),
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (b"[]", "empty"),
+        (b"[1, 2]", "unknown_shape"),
+        (b"17", "unknown_shape"),
+        (b'"a JSON string"', "unknown_shape"),
+        (b"null", "unknown_shape"),
+        (b"{}", "unknown_shape"),
+        (b'{"kind": ["plain_text"]}', "unknown_shape"),
+        (b'{"kind": "telegram", "text": "Rain."}', "unknown_shape"),
+        (b'{"id": 4, "title": {"rende', "unreadable_json"),
+        (b'{"a": 1e999}', "unreadable_json"),
+        (b'{"kind": "plain_text"}', "contract_violation"),
+        (b"[" * 100_000, "too_deep"),
+        (b'{"a":' * 100_000, "too_deep"),
+        (b"\xff\xfeR\x00", "undecodable_text"),
+        (b"caf\xe9", "undecodable_text"),
+        (b"<!DOCTYPE html><html></html>", "unsupported_kind"),
+        (b"<p>a fragment</p>", "unsupported_kind"),
+        (b'<?xml version="1.0"?><rss></rss>', "unsupported_kind"),
+        (b"<feed xmlns='x'></feed>", "unsupported_kind"),
+        (as_json({"kind": "html_page", "html": "<p>", "url": "u"}), "unsupported_kind"),
+        (as_json({"kind": "feed_entry", "entry_xml": "<item/>"}), "unsupported_kind"),
+        (as_json({"kind": "mastodon_status", "status": {}}), "unsupported_kind"),
+    ],
+)
+def test_a_record_is_what_its_first_characters_and_shape_say(value: bytes, kind: str) -> None:
+    assert kind_of(value) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ({"code": "rest_no_route", "message": "No route", "data": {}}, "wordpress_error"),
+        ({"id": 3, "name": "M", "slug": "m", "avatar_urls": {}}, "not_a_post"),
+        ({"id": 4, "name": "World", "slug": "world", "taxonomy": "category"}, "not_a_post"),
+        ({"id": 5, "title": {"rendered": "p"}, "media_type": "image", "source_url": "u"},
+         "not_a_post"),
+        ({**post(), "type": "attachment"}, "not_a_post"),
+        ({**post(), "type": "wp_block"}, "not_a_post"),
+        ({"id": 6, "post": 41, "author_name": "A", "content": {"rendered": "c"}}, "not_a_post"),
+        ({"version": "1.0", "type": "rich", "provider_name": "P", "html": "h"}, "not_a_post"),
+        ({"name": "Posts", "hierarchical": False, "rest_base": "posts", "taxonomies": []},
+         "not_a_post"),
+        ({"namespaces": [], "routes": {}}, "not_a_post"),
+        ({"version": "https://jsonfeed.org/version/1.1", "items": []}, "unsupported_kind"),
+        ({"id": "1", "uri": "u", "account": {}, "content": "<p>"}, "unsupported_kind"),
+        ({"@context": "https://www.w3.org/ns/activitystreams", "type": "Note"}, "unsupported_kind"),
+        ({"@type": "NewsArticle", "headline": "h"}, "unknown_shape"),
+    ],
+)  # fmt: skip
+def test_other_objects_are_told_from_posts(value: dict[str, JsonValue], reason: str) -> None:
+    assert kind_of(as_json(value)) == reason
+
+
+def test_a_post_of_any_type_is_a_post() -> None:
+    assert kind_of(as_json({**post(), "type": "testimonial"})) == "wordpress"
+
+
+def test_a_field_of_an_error_object_never_reaches_the_detail_unquoted() -> None:
+    value: dict[str, JsonValue] = {"code": "a b\n" * 100, "message": "m"}
+    with pytest.raises(PostRejected) as refused:
+        recognise(OnePost(value, is_text=False))
+    assert refused.value.reason is Reason.WORDPRESS_ERROR
+    assert "\n" not in refused.value.detail
+    assert len(refused.value.detail) < 140
+
+
+@pytest.mark.parametrize(
+    ("value", "content_type", "kind"),
+    [
+        (b'{"weather": "rain"}', "text/plain; charset=utf-8", "text"),
+        (b"Rain.", "application/json", "unreadable_json"),
+        (as_json(post()), "application/json", "wordpress"),
+        (as_json(post()), "application/vnd.example+json", "wordpress"),
+        (as_json(post()), "application/octet-stream", "wordpress"),
+        (b"<rss/>", "application/rss+xml", "unsupported_kind"),
+        (b"Rain", "text/html", "unsupported_kind"),
+        (as_json({"specversion": "1.0", "data": post()}), EVENT, "wordpress"),
+        (as_json({"specversion": "1.0", "data": "Rain."}), EVENT, "text"),
+        (as_json({"specversion": "1.0", "data": [post()]}), None, "1 posts"),
+        (as_json({"specversion": "1.0"}), EVENT, "unknown_shape"),
+    ],
+)  # fmt: skip
+def test_a_content_type_decides_where_it_is_given(
+    value: bytes, content_type: str | None, kind: str
+) -> None:
+    assert kind_of(value, content_type) == kind
+
+
+def test_pointers_lead_to_where_the_post_stands() -> None:
+    bare = open_record(as_json(post()), None)
+    event = open_record(as_json({"specversion": "1.0", "data": post()}), None)
+    envelope = open_record(as_json({"kind": "wordpress_post", "post": post()}), None)
+    assert isinstance(bare, OnePost)
+    assert isinstance(event, OnePost)
+    assert isinstance(envelope, OnePost)
+    assert [recognise(one).at for one in (bare, event, envelope)] == ["", "/data", "/post"]
+
+
+def test_lone_surrogates_are_repaired_and_cost_no_post() -> None:
+    value = as_json(post()).replace(b"The eels", b"The \\ud83d eels")
+    opened = open_record(value, None)
+    assert isinstance(opened, OnePost)
+    assert isinstance(opened.value, dict)
+    assert "eels are back" in str(opened.value["title"])
+    assert str(opened.value["title"]).encode("utf-8")

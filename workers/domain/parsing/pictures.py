@@ -1,0 +1,49 @@
+"""Pictures in markup: which are pictures to a reader, and where they really are."""
+
+from typing import Final, NamedTuple
+
+from turbohtml import Element
+
+from workers.domain.cleaning.characters import tidy_line
+
+MOST_IMAGES: Final = 1_000
+"""Pictures of one post that are read: the rest are somebody's joke."""
+
+_LAZY = ("data-src", "data-lazy-src", "data-orig-file", "data-original", "data-large-file")
+_EMOJI_CLASSES = frozenset(("emoji", "wp-smiley"))
+_EMOJI_HOST = "s.w.org/images/core/emoji/"
+_COUNTERS = (
+    *("count.gif", "/pixel", "pixel.", "republication-pixel", "/track/", "stats.wp.com"),
+    "feeds.feedburner.com/~r",
+)
+
+
+class FoundImage(NamedTuple):
+    """A picture as the source writes it: its address may be relative."""
+
+    src: str
+    alt: str | None
+    caption: str | None = None
+
+
+def emoji_of(image: Element) -> str | None:
+    """The character that a picture stands for, where WordPress drew one; else None."""
+    classes = image.attr("class")
+    if classes and not _EMOJI_CLASSES.isdisjoint(classes.split()):
+        return image.attr("alt") or ""
+    if _EMOJI_HOST in (image.attr("src") or ""):
+        return image.attr("alt") or ""
+    return None
+
+
+def picture_of(image: Element) -> FoundImage | None:
+    """The picture, or None for a counting pixel and for a place that holds no picture yet."""
+    src = image.attr("src") or ""
+    if not src or src.startswith("data:"):  # loaded later by a script
+        src = next((found for name in _LAZY if (found := image.attr(name))), "")
+    if not src or src.startswith("data:") or any(word in src for word in _COUNTERS):
+        return None
+    if image.attr("width") in ("0", "1") or image.attr("height") in ("0", "1"):
+        return None
+    alt = image.attr("alt")
+    return FoundImage(src, tidy_line(alt) or None if alt is not None else None)

@@ -1,0 +1,85 @@
+"""What every parser ends in: one post, read but neither cleaned nor judged."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from schemas.article import (
+    Author,
+    BlockKind,
+    Claim,
+    DateClaim,
+    Image,
+    PostKind,
+    Publisher,
+    Removed,
+    Term,
+)
+
+
+class FoundLink(NamedTuple):
+    """A link as the source writes it: its address may be relative or worthless."""
+
+    href: str
+    text: str
+
+
+class FoundBlock(NamedTuple):
+    """A block of text with the links that stand in it. White space is tidy already.
+
+    (A tuple: there are dozens in a post, and a frozen dataclass takes three times as long to make.)
+    """
+
+    kind: BlockKind
+    text: str
+    links: tuple[FoundLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The source's own short version: an editor's standfirst, or cut from the text."""
+
+    text: str
+    cut: bool
+    """Whether it ends in a mark of cutting, such as `[…]`."""
+    source: str
+    """JSON Pointer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The markup of the text as it came, for the traces that its first publisher left in it."""
+
+    html: str
+    source: str
+    """JSON Pointer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPost:
+    """One post of any kind. A new kind of source is a new function that returns this."""
+
+    kind: PostKind
+    identity: str | None
+    """What names the post for good, such as `wordpress:example.org:12`; None where only the URL
+    or the text can."""
+    url: str | None
+    canonical_url: str | None
+    canonical_source: str
+    """JSON Pointer to where the canonical URL stands; empty without one."""
+    title: str | None
+    excerpt: Excerpt | None
+    blocks: tuple[FoundBlock, ...]
+    blocks_source: str
+    """JSON Pointer to where the text stands."""
+    markup: Markup | None
+    authors: tuple[Author, ...]
+    dates: tuple[DateClaim, ...]
+    publisher: Publisher | None
+    sections: tuple[Term, ...]
+    tags: tuple[Term, ...]
+    images: tuple[Image, ...]
+    declared_language: str | None
+    hidden: str | None
+    """`withheld` or `withdrawn` where the source shows nothing of the text; else None."""
+    claims: tuple[Claim, ...] = ()
+    removed: tuple[Removed, ...] = ()

@@ -1,0 +1,31 @@
+"""What of an element a reader sees."""
+
+import re
+from typing import Final
+
+from turbohtml import Element, Text
+
+from workers.domain.parsing.markup_names import NEVER_READ
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_SHOWN: Final = 2_000
+"""Characters after which nobody reads on in a record of what was left out."""
+
+
+def shown_text(node: Element) -> str:
+    """What a reader would have seen of an element that is left out, or the start of it."""
+    pieces: list[str] = []
+    length = 0
+    for inner in node.descendants:
+        if type(inner) is Text and getattr(inner.parent, "tag", None) not in NEVER_READ:
+            pieces.append(inner.data)
+            length += len(inner.data)
+            if length > _MOST_SHOWN:
+                break
+    return " ".join(pieces)
+
+
+def is_hidden(node: Element) -> bool:
+    """Whether an element's own attributes keep it from being shown."""
+    style = node.attr("style")
+    return node.attr("hidden") is not None or bool(style and _HIDING.search(style))

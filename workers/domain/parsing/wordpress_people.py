@@ -1,0 +1,70 @@
+"""The authors of a WordPress post, where the object names them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import JsonValue
+
+from schemas.article import Author, Claim, Removed
+from workers.domain.cleaning.characters import tidy_line
+from workers.domain.parsing.fragment import plain_text_of
+from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.parsing.urls import as_written
+
+ACCOUNTS: Final = frozenset(("admin", "administrator", "wpadmin", "wp-admin", "root", "webmaster"))
+"""Names of accounts that are nobody's name."""
+_MOST_AUTHORS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """Who a post names as its authors, and what was no name."""
+
+    found: tuple[Author, ...]
+    claims: tuple[Claim, ...]
+    removed: tuple[Removed, ...]
+
+
+def authors_of(post: Mapping[str, JsonValue], at: str) -> Authors:
+    """The authors by the first of these that names any: `_embedded`, co-author plug-ins, Yoast.
+
+    The bare `author` of a REST object is a number and names nobody.
+    """
+    for rule, source, people in (
+        ("embedded_author", "_embedded/author", _embedded(post)),
+        ("coauthors", "authors", _people(post.get("authors"))),
+        ("coauthors", "coauthors", _people(post.get("coauthors"))),
+        ("yoast_author", "yoast_head_json/author", _yoast(post)),
+    ):
+        named = tuple(dict.fromkeys(people))[:_MOST_AUTHORS]
+        if not named:
+            continue
+        found = tuple(person for person in named if person.name.lower() not in ACCOUNTS)
+        removed = tuple(
+            Removed(rule="account_name", text=person.name[:500])
+            for person in named
+            if person not in found
+        )
+        claim = Claim(field="authors", source=f"{at}/{source}", rule=rule, confidence=0.95)
+        return Authors(found, (claim,) if found else (), removed)
+    return Authors((), (), ())
+
+
+def _embedded(post: Mapping[str, JsonValue]) -> Iterable[Author]:
+    yield from _people(as_object(post.get("_embedded")).get("author"))
+
+
+def _people(values: JsonValue) -> Iterable[Author]:
+    for value in items_of(values):
+        person = as_object(value)  # an error object has no name
+        name = text_of(person.get("name")) or text_of(person.get("display_name"))
+        if name is not None and (plain := plain_text_of(name)):
+            url = text_of(person.get("link"))
+            yield Author(name=plain, url=as_written(url) if url else None)
+
+
+def _yoast(post: Mapping[str, JsonValue]) -> Iterable[Author]:
+    name = text_of(as_object(post.get("yoast_head_json")).get("author"))
+    if name is not None and (plain := tidy_line(name)):
+        yield Author(name=plain, url=None)

@@ -1,0 +1,78 @@
+"""What a WordPress post says about its site: its name, and the address it calls canonical."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import turbohtml
+from pydantic import JsonValue
+
+from schemas.article import Claim, Publisher
+from workers.domain.parsing.fragment import plain_text_of
+from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.parsing.urls import as_written
+
+_Post = Mapping[str, JsonValue]
+
+_CANONICAL = re.compile(r"rel=[\"']canonical[\"']")
+_HREF = re.compile(r"href=[\"']([^\"']{1,4000})")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPublisher:
+    """Who published the copy, and where its name was read."""
+
+    found: Publisher | None
+    claims: tuple[Claim, ...]
+
+
+def publisher_of(post: _Post, domain: str | None, at: str) -> FoundPublisher:
+    """The site: its host, and its name where an SEO plug-in's fields give one."""
+    name, source, rule = _site_name(post)
+    if name is None and domain is None:
+        return FoundPublisher(None, ())
+    claims: list[Claim] = []
+    for field, value, place, by, confidence in (
+        ("publisher.domain", domain, "link", "link_host", 1.0),
+        ("publisher.name", name, source, rule, 0.95),
+    ):
+        if value is not None:
+            pointer = f"{at}/{place}"
+            claims.append(Claim(field=field, source=pointer, rule=by, confidence=confidence))
+    return FoundPublisher(Publisher(name=name, domain=domain), tuple(claims))
+
+
+def _site_name(post: _Post) -> tuple[str | None, str, str]:
+    yoast = as_object(post.get("yoast_head_json"))
+    name = plain_text_of(text_of(yoast.get("og_site_name")) or "")
+    if name:
+        return name, "yoast_head_json/og_site_name", "yoast_site_name"
+    for index, value in enumerate(items_of(as_object(yoast.get("schema")).get("@graph"))):
+        node = as_object(value)
+        name = plain_text_of(text_of(node.get("name")) or "")
+        if node.get("@type") == "WebSite" and name:
+            return name, f"yoast_head_json/schema/@graph/{index}/name", "schema_site_name"
+    return None, "", ""
+
+
+def canonical_of(post: _Post, at: str) -> tuple[str | None, str]:
+    """The URL that the post's head calls canonical, and the JSON Pointer to where it stands."""
+    written = text_of(as_object(post.get("yoast_head_json")).get("canonical"))
+    if written is not None and (url := as_written(written)) is not None:
+        return url, f"{at}/yoast_head_json/canonical"
+    for field in ("yoast_head", "rank_math_head", "aioseo_head"):
+        tag = _canonical_tag(text_of(post.get(field)) or "")
+        href = _HREF.search(tag)
+        if href is not None and (url := as_written(turbohtml.unescape(href[1]))) is not None:
+            return url, f"{at}/{field}"
+    return None, ""
+
+
+def _canonical_tag(head: str) -> str:
+    """The tag of a head that names the canonical URL, or nothing."""
+    found = _CANONICAL.search(head)
+    if found is None:
+        return ""
+    opens = head.rfind("<link", max(0, found.start() - 2_000), found.start())
+    closes = head.find(">", found.end(), found.end() + 2_000)
+    return head[opens:closes] if 0 <= opens < closes else ""
