@@ -1,0 +1,1 @@
+"""The shell's parts that need no broker."""

@@ -1,0 +1,1 @@
+"""The line on real brokers: processes that are killed, frozen and told to stop."""

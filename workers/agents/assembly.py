@@ -1,0 +1,121 @@
+"""A worker put together: app, lanes and what is done with a partition."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
+
+import faust
+from faust.types.tuples import TP
+
+from schemas.topics import Topic, dead_letters_of
+from workers.domain.rows import ArticleStore
+from workers.stages.outcome import Stage
+from workers.telemetry import Meters
+
+from .breaker import Breaker
+from .consumer import where_committed
+from .health import Health
+from .letters import LetterWriter
+from .line_app import LineOptions, consumer_of, line_app
+from .sink_agent import RowReader, SinkPartition, SinkRun, patiently, where_stored
+from .stage_agent import StagePartition, StageRun
+from .topic_facts import largest_records
+from .transactions import Transactions, WriteOptions
+from .worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What every worker is made of, whatever its stage."""
+
+    line: LineOptions
+    write: WriteOptions
+    breaker: Breaker
+    worker: Worker
+    health: Health | None
+    version: str
+
+    @property
+    def meters(self) -> Meters:
+        """The worker's metrics."""
+        return self.worker.meters
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """An app and the worker to run it."""
+
+    app: faust.App
+    worker: Worker
+
+    async def run(self) -> int:
+        """The worker's exit code, once it ends."""
+        return await self.worker.run(self.app)
+
+
+def stage_worker(parts: Parts, stage: Stage, writes: tuple[Topic, ...]) -> Assembly:
+    """A worker of a pure stage that reads one topic and writes others."""
+    app = line_app(parts.line, parts.worker.lanes, where_committed)
+    topics = (parts.line.reads, *writes, dead_letters_of(stage.reads))
+
+    async def prepare() -> None:
+        letters = await _begin(parts, topics)
+        run = StageRun(stage, letters, parts.line.limits, parts.breaker, parts.meters)
+
+        def open_partition(tp: TP) -> StagePartition:
+            committed = partial(consumer_of(app).committed_position, tp)
+            return StagePartition(run, Transactions(parts.write, tp), committed, tp)
+
+        parts.worker.lanes.opened_by(open_partition)
+
+    async def finish() -> None:
+        await _end(parts)
+
+    parts.worker.around(prepare, finish)
+    return Assembly(app, parts.worker)
+
+
+def sink_worker(parts: Parts, reader: RowReader, store: ArticleStore) -> Assembly:
+    """A worker that keeps what it reads in a store."""
+
+    async def starts(assigned: AbstractSet[TP], _committed: Mapping[TP, int]) -> Mapping[TP, int]:
+        return await where_stored(store, assigned)
+
+    app = line_app(parts.line, parts.worker.lanes, starts)
+
+    async def prepare() -> None:
+        letters = await _begin(parts, (parts.line.reads, dead_letters_of(reader.reads)))
+        await patiently(store.open)
+        run = SinkRun(reader, store, letters, parts.line.limits, parts.breaker, parts.meters)
+
+        def open_partition(tp: TP) -> SinkPartition:
+            consumer = consumer_of(app)
+            return SinkPartition(
+                run,
+                Transactions(parts.write, tp),
+                partial(consumer.committed_position, tp),
+                partial(consumer.commit_position, tp),
+                tp,
+            )
+
+        parts.worker.lanes.opened_by(open_partition)
+
+    async def finish() -> None:
+        await store.close()
+        await _end(parts)
+
+    parts.worker.around(prepare, finish)
+    return Assembly(app, parts.worker)
+
+
+async def _begin(parts: Parts, topics: tuple[Topic, ...]) -> LetterWriter:
+    if parts.health is not None:
+        await parts.health.start()
+    largest = await largest_records(parts.line.connection, topics)
+    return LetterWriter(parts.line.stage, parts.version, largest)
+
+
+async def _end(parts: Parts) -> None:
+    if parts.health is not None:
+        await parts.health.stop()

@@ -1,0 +1,148 @@
+"""The thread that holds the Kafka consumer: reads committed records, seeks and commits exactly."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import aiokafka
+import structlog
+from aiokafka.coordinator.assignors.roundrobin import RoundRobinPartitionAssignor
+from aiokafka.errors import CommitFailedError, IllegalStateError
+from faust.transport.drivers import aiokafka as driver
+from faust.types.tuples import TP
+
+from workers.adapters.kafka.connection import KafkaConnection
+
+from .ends import Refused
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+FAUST_LOGGER = logging.getLogger("faust.services")
+"""What Faust says of our subclasses: its chatter, and not our log."""
+
+FETCH_WAIT_MS = 100
+"""How long the broker may hold a fetch that has nothing to say. aiokafka has one fetch a broker
+under way: a partition whose records were just taken waits for the others' to come back."""
+FETCH_BYTES = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumerOptions:
+    """Who reads, and how."""
+
+    connection: KafkaConnection
+    group: str
+    member: str
+    """The static member's name: a worker that comes back under it keeps its partitions."""
+    session_timeout_seconds: float
+
+
+class ReadCommittedThread(driver.AIOKafkaConsumerThread):
+    """Faust's consumer thread around a consumer that we configure."""
+
+    logger = FAUST_LOGGER
+
+    def __init__(self, options: ConsumerOptions, *args: Any, **kwargs: Any) -> None:
+        self._options = options
+        super().__init__(*args, **kwargs)
+
+    def _create_worker_consumer(self, _transport: Any) -> aiokafka.AIOKafkaConsumer:
+        options = self._options
+        session_ms = int(options.session_timeout_seconds * 1000)
+        self._assignor = RoundRobinPartitionAssignor
+        return aiokafka.AIOKafkaConsumer(
+            **options.connection.client_options(f"{options.group}-{options.member}"),
+            group_id=options.group,
+            group_instance_id=options.member,
+            partition_assignment_strategy=[self._assignor],
+            isolation_level="read_committed",
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+            max_partition_fetch_bytes=FETCH_BYTES,
+            fetch_max_wait_ms=FETCH_WAIT_MS,
+            session_timeout_ms=session_ms,
+            heartbeat_interval_ms=max(session_ms // 5, 200),
+            rebalance_timeout_ms=max(3 * session_ms, 30_000),
+            # a lane that waits for its database or its broker polls nothing and is not dead
+            max_poll_interval_ms=86_400_000,
+        )
+
+    async def committed(self, partitions: Iterable[TP]) -> Mapping[TP, int]:
+        """The group's committed offsets; partitions without one are left out."""
+        return await self._in_thread(self._committed(partitions))
+
+    async def earliest(self, tp: TP) -> int:
+        """The first offset that the partition still holds."""
+        offsets = await self._in_thread(self._ensure_consumer().beginning_offsets([_foreign(tp)]))
+        return int(offsets[_foreign(tp)])
+
+    async def seek_all(self, wanted: Mapping[TP, int]) -> Mapping[TP, int]:
+        """Seeks the assigned partitions: where wanted, else to the first record that is left.
+
+        aiokafka leaves partitions without a committed offset where they are, which skips the
+        records that were taken from them before.
+
+        Raises:
+            Refused: a partition ends before the wanted offset.
+        """
+        return await self._in_thread(self._seek_all(wanted))
+
+    async def commit_offset(self, tp: TP, offset: int) -> None:
+        """Commits for lag monitors; a commit that comes after a rebalance is no matter."""
+        await self._in_thread(self._commit_offset(tp, offset))
+
+    async def _committed(self, partitions: Iterable[TP]) -> Mapping[TP, int]:
+        coordinator = self._ensure_consumer()._coordinator  # noqa: SLF001
+        found = await coordinator.fetch_committed_offsets([_foreign(tp) for tp in partitions])
+        return {_ours(tp): held.offset for tp, held in found.items() if held.offset >= 0}
+
+    async def _seek_all(self, wanted: Mapping[TP, int]) -> Mapping[TP, int]:
+        consumer = self._ensure_consumer()
+        assigned = consumer.assignment()
+        if not assigned:
+            return {}
+        first = await consumer.beginning_offsets(list(assigned))
+        last = await consumer.end_offsets(list(assigned))
+        positions: dict[TP, int] = {}
+        for foreign in assigned:
+            tp = _ours(foreign)
+            position = wanted.get(tp, first[foreign])
+            if position > last[foreign]:
+                raise Refused(
+                    f"{tp.topic}/{tp.partition} ends at {last[foreign]}, but work up to {position}"
+                    " is recorded as done: this is not the topic that it was done on"
+                )
+            if position < first[foreign]:
+                log.warning(
+                    "records_expired",
+                    topic=tp.topic,
+                    partition=tp.partition,
+                    records=first[foreign] - position,
+                )
+            positions[tp] = max(position, first[foreign])
+        for tp, position in positions.items():
+            if _foreign(tp) in consumer.assignment():
+                consumer.seek(_foreign(tp), position)
+        return positions
+
+    async def _commit_offset(self, tp: TP, offset: int) -> None:
+        try:
+            await self._ensure_consumer().commit({_foreign(tp): offset})
+        except (CommitFailedError, IllegalStateError) as error:
+            log.info("offset_commit_refused", partition=tp.partition, error=type(error).__name__)
+
+    async def _in_thread(self, work: Coroutine[Any, Any, T]) -> T:
+        # not by Faust's `call_thread`: its two hands are often both in a fetch
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self.thread_loop))
+
+
+def _foreign(tp: TP) -> aiokafka.TopicPartition:
+    return aiokafka.TopicPartition(tp.topic, tp.partition)
+
+
+def _ours(tp: aiokafka.TopicPartition) -> TP:
+    return TP(tp.topic, tp.partition)

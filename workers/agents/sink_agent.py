@@ -1,0 +1,197 @@
+"""The sink, exactly once across two systems: rows in a database, dead letters in Kafka.
+
+The database's offset says "rows are written up to here", the group's offset in Kafka says "letters
+are written up to here". Letters go first, with the group's offset in one Kafka transaction; then
+the rows, with theirs in one database transaction; then, without letters, the group's offset alone,
+for lag monitors. Reading goes on from the database's offset, and letters below the group's offset
+are not written again. The group's offset never goes back: letters would be written twice.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
+from time import monotonic, perf_counter
+from typing import Protocol, TypeVar, assert_never
+
+import structlog
+from faust.types.tuples import TP
+
+from schemas.dead_letter import Reason
+from workers.domain.rows import ArticleRow, ArticleStore, StoreUnavailable
+from workers.stages.dead_letters import DeadLetter
+from workers.stages.outcome import Bury, Drop, Record
+from workers.telemetry import Meters
+
+from .breaker import Breaker
+from .chunks import Chunk, Limits
+from .ends import Discontinuity, Halted
+from .failures import where
+from .letters import LetterWriter
+from .stage_agent import BREATH_SECONDS
+from .transactions import PartitionWriter
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+FIRST_PAUSE_SECONDS = 0.1
+LONGEST_PAUSE_SECONDS = 10.0
+REMIND_SECONDS = 60.0
+
+
+class RowReader(Protocol):
+    """The pure half of a sink."""
+
+    @property
+    def name(self) -> str:
+        """The word in commands, groups and metrics."""
+
+    @property
+    def reads(self) -> str:
+        """The topic it reads."""
+
+    def read(self, record: Record) -> ArticleRow | Bury | Drop:
+        """The record's row, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SinkRun:
+    """What all partitions of a sink share."""
+
+    reader: RowReader
+    store: ArticleStore
+    letters: LetterWriter
+    limits: Limits
+    breaker: Breaker
+    meters: Meters
+
+    def read(self, record: Record) -> ArticleRow | DeadLetter | None:
+        """The record's row or its dead letter; None for a tombstone."""
+        try:
+            with self.meters.stage_seconds():
+                found = self.reader.read(record)
+        except Exception as error:  # noqa: BLE001  # the shell: no exception reaches Faust
+            log.error("stage_failed", record=record.source, **where(error))  # noqa: TRY400
+            found = Bury(Reason.BUG, f"{type(error).__name__} in the {self.reader.name} stage")
+        self.meters.count(found)
+        match found:
+            case ArticleRow():
+                row: ArticleRow | DeadLetter | None = found
+                self.breaker.count(Drop("stored"))
+            case Bury():
+                row = self.letters.letter(record, found)
+                self.breaker.count(found)
+            case Drop():
+                row = None
+            case _:
+                assert_never(found)
+        if self.breaker.open:
+            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+        return row
+
+
+class SinkPartition:
+    """One partition's work of the sink."""
+
+    def __init__(
+        self,
+        run: SinkRun,
+        writer: PartitionWriter,
+        committed: Callable[[], Awaitable[int]],
+        commit: Callable[[int], Awaitable[None]],
+        source: TP,
+    ) -> None:
+        """`committed` reads the group's offset, `commit` moves it outside of a transaction."""
+        self._run = run
+        self._writer = writer
+        self._committed = committed
+        self._commit = commit
+        self._source = source
+        self._rows_to: int | None = None
+        self._letters_to = 0
+        self._stopping = False
+
+    async def take(self, chunk: Chunk) -> None:
+        """Writes what is not yet written of the chunk.
+
+        Raises:
+            Discontinuity: records lie between the stored work and the chunk.
+        """
+        if self._rows_to is None:
+            # opened even when nothing will be buried: the predecessor's letters must be in or out
+            self._letters_to = await self._writer.open(self._committed)
+            self._rows_to = await patiently(
+                lambda: self._run.store.next_offset(self._source.topic, self._source.partition)
+            )
+            if self._rows_to == 0:  # nothing stored: from the first record that is left
+                self._rows_to = chunk.continues_from
+        if chunk.continues_from > self._rows_to:
+            raise Discontinuity(
+                f"{self._source.topic}/{self._source.partition}: stored up to {self._rows_to},"
+                f" the chunk continues from {chunk.continues_from}"
+            )
+        records = chunk.rest(self._rows_to)
+        if records:
+            began = perf_counter()
+            await self._write(records)
+            self._run.meters.committed(self._source.partition, perf_counter() - began)
+
+    async def _write(self, records: tuple[Record, ...]) -> None:
+        rows: list[ArticleRow] = []
+        letters: list[DeadLetter] = []
+        breathed = monotonic()
+        for record in records:
+            position = record.offset + 1
+            found = self._run.read(record)
+            if isinstance(found, ArticleRow):
+                rows.append(found)
+            elif found is not None and record.offset >= self._letters_to:
+                letters.append(found)
+            if monotonic() - breathed > BREATH_SECONDS:
+                await asyncio.sleep(0)
+                breathed = monotonic()
+            if self._stopping:
+                break
+        if letters:
+            await self._writer.write(letters, position)
+            self._letters_to = position
+        topic, partition = self._source
+        await patiently(lambda: self._run.store.write(topic, partition, position, rows))
+        self._rows_to = position
+        if position > self._letters_to:
+            await self._commit(position)
+            self._letters_to = position
+
+    def stop_soon(self) -> None:
+        """Writes what is read of the chunk under way, and leaves the rest."""
+        self._stopping = True
+
+    async def close(self) -> None:
+        """Lets go of the partition."""
+        await self._writer.close()
+
+
+async def where_stored(store: ArticleStore, assigned: AbstractSet[TP]) -> Mapping[TP, int]:
+    """Where to start reading: what the database says, whatever Kafka says."""
+    positions: dict[TP, int] = {}
+    for tp in assigned:
+        position = await patiently(partial(store.next_offset, tp.topic, tp.partition))
+        if position > 0:
+            positions[tp] = position
+    return positions
+
+
+async def patiently(attempt: Callable[[], Awaitable[T]]) -> T:
+    """What the call gives, tried again with growing pauses while the store is away."""
+    pause, reminded = FIRST_PAUSE_SECONDS, float("-inf")
+    while True:
+        try:
+            return await attempt()
+        except StoreUnavailable as error:
+            if monotonic() - reminded >= REMIND_SECONDS:
+                reminded = monotonic()
+                log.warning("store_unavailable", detail=str(error), advice="waiting for it")
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
