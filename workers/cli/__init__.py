@@ -1,0 +1,5 @@
+"""The command line: `copydesk`, or `python -m workers.cli`."""
+
+from workers.cli.program import main
+
+__all__ = ("main",)
