@@ -1,0 +1,125 @@
+"""The independent count: plain aiokafka and sqlite3, no code of the line or of its audit."""
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiokafka import AIOKafkaConsumer
+
+from .posts import RawRecord
+
+SHOWN = 10
+
+
+@dataclass
+class Step:
+    """One step of the line: what went in, and how often each came out."""
+
+    name: str
+    went_in: int
+    came_out: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    """Forwarded what was to be buried, buried what was not, or changed a dead letter."""
+
+    @property
+    def clean(self) -> bool:
+        return not (self.lost or self.doubled or self.wrong)
+
+
+async def count(bootstrap: str, database: Path, sent: list[RawRecord]) -> list[Step]:
+    """The steps of the line, counted record by record."""
+    topics = {
+        name: await everything(bootstrap, name)
+        for name in (
+            "raw-posts",
+            "raw-posts-dlq",
+            "articles",
+            "articles-dlq",
+            "enriched-articles",
+            "enriched-articles-dlq",
+        )
+    }
+    steps = [
+        _step("normalize", topics["raw-posts"], topics["articles"], topics["raw-posts-dlq"]),
+        _step("enrich", topics["articles"], topics["enriched-articles"], topics["articles-dlq"]),
+        _sink(topics["enriched-articles"], topics["enriched-articles-dlq"], _rows(database)),
+    ]
+    steps[0].wrong += _wrongly_buried(topics["raw-posts"], topics["raw-posts-dlq"], sent)
+    return steps
+
+
+def _step(name: str, read: list, forwarded: list, buried: list) -> Step:  # type: ignore[type-arg]
+    step = Step(name, len(read))
+    step.came_out.update(_header(record, "source-record") for record in (*forwarded, *buried))
+    _judge(step, [_name(record) for record in read])
+    return step
+
+
+def _sink(read: list, buried: list, rows: list[str]) -> Step:  # type: ignore[type-arg]
+    step = Step("sink", len(read))
+    step.came_out.update(rows)
+    step.came_out.update(_header(record, "source-record") for record in buried)
+    _judge(step, [_name(record) for record in read])
+    return step
+
+
+def _judge(step: Step, expected: list[str]) -> None:
+    step.lost = [name for name in expected if step.came_out[name] == 0]
+    step.doubled = [name for name, times in step.came_out.items() if times > 1]
+    step.wrong += sorted(set(step.came_out) - set(expected))
+
+
+def _wrongly_buried(raw: list, buried: list, sent: list[RawRecord]) -> list[str]:  # type: ignore[type-arg]
+    """The dead letters that are not what was sent, and the poisoned that are not among them."""
+    by_time = {record.timestamp_ms: record for record in sent}
+    poisoned = {_name(record) for record in raw if by_time[record.timestamp].poisoned}
+    wrong = sorted(poisoned ^ {_header(letter, "source-record") for letter in buried})
+    for letter in buried:
+        original = by_time[letter.timestamp]
+        same = (letter.key, letter.value, letter.headers[: len(original.headers)])
+        if same != (original.key, original.value, original.headers):
+            wrong.append(f"changed: {_header(letter, 'source-record')}")
+    return wrong
+
+
+def _rows(database: Path) -> list[str]:
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        columns = "record_topic || '/' || record_partition || '/' || record_offset"
+        return [row[0] for row in connection.execute(f"select {columns} from articles")]
+    finally:
+        connection.close()
+
+
+async def everything(bootstrap: str, topic: str) -> list:  # type: ignore[type-arg]
+    """All committed records of a topic, as aiokafka gives them."""
+    consumer = AIOKafkaConsumer(
+        topic,  # without a group: all of its partitions
+        bootstrap_servers=bootstrap,
+        isolation_level="read_committed",
+        auto_offset_reset="earliest",
+        max_partition_fetch_bytes=4 << 20,
+    )
+    await consumer.start()
+    try:
+        partitions = sorted(consumer.assignment())
+        ends = await consumer.end_offsets(partitions)
+        records = []
+        while [p for p in partitions if await consumer.position(p) < ends[p]]:
+            for batch in (await consumer.getmany(timeout_ms=500)).values():
+                records += batch
+        return records
+    finally:
+        await consumer.stop()
+
+
+def _name(record: object) -> str:
+    return f"{record.topic}/{record.partition}/{record.offset}"  # type: ignore[attr-defined]
+
+
+def _header(record: object, name: str) -> str:
+    values = [value for key, value in record.headers if key == name]  # type: ignore[attr-defined]
+    return values[-1].decode() if values else "?"

@@ -1,0 +1,167 @@
+"""The line under test: topics, a publisher, and workers that can be killed, frozen and told."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from aiokafka import AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+
+from schemas.topics import TOPICS
+from tests.broker.process import REPOSITORY
+from tests.broker.running import RunningBroker
+
+from .posts import RawRecord
+
+Line = Literal["real", "trivial"]
+PARTITIONS = 4
+MODULES: dict[Line, list[str]] = {
+    "real": ["workers.cli", "worker"],
+    "trivial": ["tests.delivery.trivial_line"],
+}
+
+
+class Worker:
+    """One worker process, under one name for as long as the test runs."""
+
+    def __init__(self, command: list[str], environment: dict[str, str], log: Path) -> None:
+        self._command = command
+        self._environment = environment
+        self._log = log
+        self.exits: list[int] = []
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        with self._log.open("ab") as log:
+            return subprocess.Popen(
+                self._command,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                env=self._environment,
+                cwd=REPOSITORY,
+            )
+
+    def signal(self, number: signal.Signals) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(number)
+
+    def kill(self) -> None:
+        self.signal(signal.SIGKILL)
+        self.process.wait()
+
+    def start_again(self) -> None:
+        """Starts it again if it has ended, as a supervisor would."""
+        if (code := self.process.poll()) is not None:
+            self.exits.append(code)
+            self.process = self._start()
+
+    def tell(self) -> None:
+        """Tells it once to stop, awake or frozen."""
+        self.signal(signal.SIGTERM)
+        self.signal(signal.SIGCONT)
+
+    def ended(self, within_seconds: float = 20.0) -> int:
+        """Its exit code; 137 when it had to be killed."""
+        try:
+            return self.process.wait(within_seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return 137
+
+
+class LineUnderTest:
+    """Workers of every stage around one broker and one database."""
+
+    def __init__(self, broker: RunningBroker, folder: Path, line: Line = "trivial") -> None:
+        self.broker = broker
+        self.folder = folder
+        self.database = folder / "articles.db"
+        self._line = line
+        self.workers: dict[str, Worker] = {}
+
+    def environment(self, **more: str) -> dict[str, str]:
+        return {
+            **os.environ,
+            "COPYDESK_BROKER": f"kafka://{self.broker.bootstrap}",
+            "COPYDESK_DATABASE": f"sqlite:///{self.database}",
+            "COPYDESK_SESSION_TIMEOUT_SECONDS": "6",
+            **more,
+        }
+
+    async def make_topics(self, partitions: int = PARTITIONS) -> None:
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.broker.bootstrap)
+        await admin.start()
+        try:
+            await admin.create_topics(
+                [NewTopic(t.name, partitions, 1, topic_configs=t.configs) for t in TOPICS]
+            )
+        finally:
+            await admin.close()
+
+    async def publish(self, records: Iterable[RawRecord]) -> None:
+        producer = AIOKafkaProducer(
+            bootstrap_servers=self.broker.bootstrap, enable_idempotence=True, linger_ms=5
+        )
+        await producer.start()
+        try:
+            for record in records:
+                await producer.send(
+                    "raw-posts",
+                    record.value,
+                    key=record.key,
+                    headers=list(record.headers),
+                    timestamp_ms=record.timestamp_ms,
+                )
+            await producer.flush()
+        finally:
+            await producer.stop()
+
+    def start(self, stage: str, slot: int = 0, *arguments: str, **environment: str) -> Worker:
+        name = f"{stage}-{slot}"
+        module = [sys.executable, "-m", *MODULES[self._line]]
+        command = [*module, stage, "--slot", str(slot), *arguments]
+        log = self.folder / f"{name}.log"
+        worker = Worker(command, self.environment(**environment), log)
+        self.workers[name] = worker
+        return worker
+
+    def start_again(self) -> None:
+        for worker in self.workers.values():
+            worker.start_again()
+
+    def stop(self) -> dict[str, int]:
+        """The exit codes of all workers, told to stop together."""
+        for worker in self.workers.values():
+            worker.tell()
+        codes = {name: worker.ended() for name, worker in self.workers.items()}
+        self.workers.clear()
+        return codes
+
+    def rows(self) -> int:
+        try:
+            connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=1)
+        except sqlite3.Error:
+            return 0
+        try:
+            return int(connection.execute("select count(*) from articles").fetchone()[0])
+        except sqlite3.Error:
+            return 0
+        finally:
+            connection.close()
+
+    def wait_for_rows(self, wanted: int, within_seconds: float) -> float | None:
+        """Seconds until so many rows were there; None when they never were."""
+        began = time.monotonic()
+        while time.monotonic() - began < within_seconds:
+            if self.rows() >= wanted:
+                return time.monotonic() - began
+            self.start_again()
+            time.sleep(0.2)
+        return None

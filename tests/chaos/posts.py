@@ -1,0 +1,53 @@
+"""A numbered stream of raw posts: every number once, one in fifty of them poisoned."""
+
+import json
+from dataclasses import dataclass
+
+POISON_EVERY = 50
+HEADERS = (("origin-of-test", b"chaos"), ("empty", b""))
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """One record for `raw-posts`."""
+
+    number: int
+    key: bytes
+    value: bytes
+    headers: tuple[tuple[str, bytes], ...]
+    timestamp_ms: int
+    poisoned: bool
+
+
+def raw_record(number: int, began_ms: int) -> RawRecord:
+    """The post of a number, the same every time but for its stamp.
+
+    `began_ms` is about now: Kafka's retention goes by these stamps, and deletes what is old.
+    """
+    poisoned = number % POISON_EVERY == 7
+    return RawRecord(
+        number=number,
+        key=b"site-%d" % (number % 997),
+        value=_poison(number) if poisoned else _post(number),
+        headers=HEADERS,
+        timestamp_ms=began_ms + number,
+        poisoned=poisoned,
+    )
+
+
+def _post(number: int) -> bytes:
+    text = f"Report number {number} from the harbour. The ferry left on time. " * 4
+    return json.dumps(
+        {
+            "kind": "plain_text",
+            "id": f"{number:07d}",
+            "title": f"Harbour report {number}",
+            "url": f"https://harbour.example/reports/{number}",
+            "text": text,
+        }
+    ).encode()
+
+
+def _poison(number: int) -> bytes:
+    kinds = (b"{bad %d", b'{"broken": [%d', b'{"kind": "plain_text", "text": %d')
+    return kinds[number // POISON_EVERY % len(kinds)] % number
