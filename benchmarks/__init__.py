@@ -1,0 +1,1 @@
+"""Figures by one command each; `docs/performance.md` holds the last ones."""
