@@ -1,0 +1,1 @@
+"""The consumer kits of `deploy/consumers`, run against Apache Kafka and compared."""

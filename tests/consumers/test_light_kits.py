@@ -1,0 +1,37 @@
+"""The kits that take seconds, each against the answer that arithmetic gives."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.broker.running import ApacheKafka, kafka_available
+
+from .comparing import compare, serve
+from .feed import Feed
+from .kits import KITS, Kit
+from .line import feed_with_line
+
+LIGHT = tuple(kit for kit in KITS if kit.light)
+
+pytestmark = [pytest.mark.broker, pytest.mark.timeout(400)]
+
+
+@pytest.fixture(scope="module")
+def feed() -> Feed:
+    return feed_with_line()
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory, feed: Feed) -> Iterator[str]:
+    if (reason := kafka_available()) and os.environ.get("CI") != "true":
+        pytest.skip(reason)
+    with ApacheKafka(tmp_path_factory.mktemp("consumers")) as kafka:
+        serve(kafka.bootstrap, feed)
+        yield kafka.bootstrap
+
+
+@pytest.mark.parametrize("kit", LIGHT, ids=lambda kit: kit.name)
+def test_a_light_kit_says_what_arithmetic_says(kit: Kit, broker: str, feed: Feed) -> None:
+    verdict = compare(kit, broker, feed)
+    assert verdict.ok, verdict.explanation
