@@ -1,0 +1,186 @@
+"""What a worker says of itself: its metrics, in one typed catalogue, and its log lines."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, perf_counter, time
+from typing import Literal, assert_never
+
+import structlog
+from prometheus_client import Counter, Gauge, Histogram
+from structlog.typing import EventDict, Processor
+
+from workers.domain.rows import ArticleRow
+from workers.stages.outcome import Bury, Drop, Forward, Outcome
+
+RECORDS = Counter(
+    "copydesk_records_total",
+    "Posts by what became of them; a replay after a crash counts again.",
+    ("stage", "outcome"),
+)
+BURIED = Counter("copydesk_buried_total", "Buried posts by reason.", ("stage", "reason"))
+STAGE_SECONDS = Histogram(
+    "copydesk_stage_seconds",
+    "How long the pure stage took for one record.",
+    ("stage",),
+    buckets=(0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 1.0, 10.0),
+)
+COMMIT_SECONDS = Histogram(
+    "copydesk_chunk_commit_seconds",
+    "How long it took to write and commit one chunk.",
+    ("stage",),
+    buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0),
+)
+PROGRESS = Gauge(
+    "copydesk_partition_progress_timestamp_seconds",
+    "When a partition last committed work, in seconds since 1970.",
+    ("stage", "partition"),
+)
+STATE = Gauge("copydesk_worker_state", "1 for the state that the worker is in.", ("stage", "state"))
+
+WorkerState = Literal["starting", "running", "halted", "draining"]
+WORKER_STATES: tuple[WorkerState, ...] = ("starting", "running", "halted", "draining")
+
+
+class Meters:
+    """The catalogue, for one stage."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage = stage
+        self._forwarded = RECORDS.labels(stage, "forwarded")
+        self._buried = RECORDS.labels(stage, "buried")
+        self._dropped = RECORDS.labels(stage, "dropped")
+        self._stored = RECORDS.labels(stage, "stored")
+        self._seconds = STAGE_SECONDS.labels(stage)
+        self._commits = COMMIT_SECONDS.labels(stage)
+        self.state: WorkerState = "starting"
+        self.enter("starting")
+
+    def enter(self, state: WorkerState) -> None:
+        """Says what the worker is at."""
+        self.state = state
+        for known in WORKER_STATES:
+            STATE.labels(self._stage, known).set(known == state)
+
+    def count(self, outcome: Outcome | ArticleRow) -> None:
+        """Counts one post."""
+        match outcome:
+            case ArticleRow():
+                self._stored.inc()
+            case Forward():
+                self._forwarded.inc()
+            case Bury(reason):
+                self._buried.inc()
+                BURIED.labels(self._stage, reason.value).inc()
+            case Drop():
+                self._dropped.inc()
+            case _:
+                assert_never(outcome)
+
+    @contextmanager
+    def stage_seconds(self) -> Iterator[None]:
+        """Times one record in the pure stage."""
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self._seconds.observe(perf_counter() - began)
+
+    def committed(self, partition: int, seconds: float) -> None:
+        """A chunk was committed."""
+        self._commits.observe(seconds)
+        PROGRESS.labels(self._stage, str(partition)).set(time())
+
+
+LogLevel = Literal["debug", "info", "warning", "error"]
+LogFormat = Literal["console", "json"]
+
+FOREIGN_LEVEL = logging.WARNING  # Faust tells every step of every service at INFO
+FOREIGN_PAUSE_SECONDS = 60.0
+
+
+class _OncePerMinute(logging.Filter):
+    """Lets a library's complaint through once a minute: aiokafka retries ten times a second."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[str, str], float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether this one was not said within the last minute."""
+        what = record.name, str(record.msg)
+        if monotonic() - self._said.get(what, float("-inf")) < FOREIGN_PAUSE_SECONDS:
+            return False
+        self._said[what] = monotonic()
+        return True
+
+
+def configure_logging(level: LogLevel, form: LogFormat) -> None:
+    """Ours by structlog and the libraries' through it: one line an event, to stderr."""
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(_number(level)),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_quiet_libraries(_OncePerMinute()))
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, _one_line],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _renderer(form),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(_number(level))
+    logging.captureWarnings(capture=True)
+
+
+def _quiet_libraries(once: logging.Filter) -> logging.Filter:
+    class Libraries(logging.Filter):
+        def filter(self, record: logging.LogRecord) -> bool:
+            if record.name.startswith("workers."):
+                return True
+            if "Crashed reason" in str(record.msg):  # we tell it ourselves, once and in our words
+                return False
+            return record.levelno >= FOREIGN_LEVEL and once.filter(record) is not False
+
+    return Libraries()
+
+
+def _number(level: LogLevel) -> int:
+    return logging.getLevelNamesMapping()[level.upper()]
+
+
+def _renderer(form: LogFormat) -> Processor:
+    match form:
+        case "json":
+            return structlog.processors.JSONRenderer()
+        case "console":
+            # colours only where somebody looks; no tracebacks with the values of variables
+            return structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                exception_formatter=structlog.dev.plain_traceback,
+                pad_event_to=0,
+            )
+        case _:
+            assert_never(form)
+
+
+def _one_line(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """A library's message as one line, without its traceback: that may hold what was read."""
+    event["event"] = " ".join(str(event["event"]).split())[:300]
+    if info := event.pop("exc_info", None):
+        kind = info[0] if isinstance(info, tuple) else type(info)
+        event["error"] = getattr(kind, "__name__", "unknown")
+    return event
