@@ -10,10 +10,11 @@ from pydantic import JsonValue
 from schemas.article import Article
 from schemas.codec import encode
 from schemas.dead_letter import Reason
-from schemas.raw_post import PlainText
+from schemas.raw_post import HtmlPage, PlainText
 from schemas.topics import ARTICLES, RAW_POSTS
 from workers.domain.article import assemble
 from workers.domain.parsing.json_array import element_bytes
+from workers.domain.parsing.page.parse import parse_page
 from workers.domain.parsing.plain_text import parse_plain_text
 from workers.domain.parsing.post import ParsedPost
 from workers.domain.parsing.recognise import FoundPost, ManyPosts, OnePost, open_record, recognise
@@ -108,6 +109,8 @@ def _parsed(found: FoundPost) -> ParsedPost:
     match found.post:
         case PlainText():
             return parse_plain_text(found.post, found.at)
+        case HtmlPage():
+            return parse_page(found.post, found.at)
         case _:
             return parse_wordpress(found.post, found.at)
 

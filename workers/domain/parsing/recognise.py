@@ -17,17 +17,18 @@ from schemas.raw_post import (
     RawPost,
     WordPressPost,
 )
+from workers.domain.parsing.page.charset import decode_page
 from workers.domain.parsing.shapes import ENVELOPES, refuse_other_shapes
 from workers.domain.rejection import PostRejected, quoted
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPost:
-    """A WordPress object or a plain text, and where in the raw post it stands."""
+    """A WordPress object, a plain text or a page, and where in the raw post it stands."""
 
-    post: Mapping[str, JsonValue] | PlainText
+    post: Mapping[str, JsonValue] | PlainText | HtmlPage
     at: str
-    """JSON Pointer to the object or to the text."""
+    """JSON Pointer to the object, to the text or to the markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class OnePost:
     value: JsonValue
     is_text: bool
     at: str = ""
+    is_page: bool = False
+    """Whether the text is the markup of a whole page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def open_record(value: bytes, content_type: str | None) -> OnePost | ManyPosts:
         raise PostRejected(Reason.EMPTY, "the record's value is empty")
     if kind == "text/plain":
         return OnePost(_decoded(body), is_text=True)
+    if kind in PAGE_TYPES:
+        return _page(body, content_type or "")
     if kind and (what := _unsupported_type(kind)) is not None:
         raise PostRejected(Reason.UNSUPPORTED_KIND, f"content type {kind}: {what}")
     if kind.endswith("json"):
@@ -74,6 +79,8 @@ def recognise(post: OnePost) -> FoundPost:
     Raises:
         PostRejected: it is no post, or one of a kind that is not read yet.
     """
+    if post.is_page:
+        return FoundPost(HtmlPage(kind="html_page", html=str(post.value), url=""), post.at)
     if post.is_text:
         return FoundPost(PlainText(kind="plain_text", text=str(post.value)), post.at)
     value = post.value
@@ -95,7 +102,9 @@ def _unwrapped(envelope: RawPost, at: str) -> FoundPost:
             return FoundPost(inner, f"{at}/post")
         case PlainText():
             return FoundPost(envelope, f"{at}/text")
-        case FeedEntry() | HtmlPage() | MastodonStatus():
+        case HtmlPage():
+            return FoundPost(envelope, f"{at}/html")
+        case FeedEntry() | MastodonStatus():
             raise PostRejected(Reason.UNSUPPORTED_KIND, f"an envelope of kind {envelope.kind}")
 
 
@@ -107,6 +116,9 @@ def _envelope(value: dict[str, JsonValue]) -> RawPost:
             Reason.CONTRACT_VIOLATION, describe(error, "raw post envelope")
         ) from None
 
+
+PAGE_TYPES = ("text/html", "application/xhtml+xml")
+"""The content types of pages."""
 
 _LIKE_JSON = re.compile(
     rb'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*[,\]]|(?:true|false|null)\s*[,\]]))'
@@ -132,7 +144,7 @@ def _sniffed(body: bytes) -> OnePost | ManyPosts:
         if _FEED.match(head):
             raise PostRejected(Reason.UNSUPPORTED_KIND, "a feed or another XML document")
         if _MARKUP.match(head):
-            raise PostRejected(Reason.UNSUPPORTED_KIND, "an HTML page")
+            return _page(body, "")
     elif first in _SCALAR_START and len(body) < 10_000 and (scalar := _scalar(body)) is not None:
         return scalar
     return OnePost(_decoded(body), is_text=True)
@@ -169,11 +181,13 @@ def _event_data(event: JsonValue) -> OnePost | ManyPosts:
 
 
 def _unsupported_type(kind: str) -> str | None:
-    if kind in ("text/html", "application/xhtml+xml"):
-        return "an HTML page"
     if kind.endswith(("xml", "rss", "atom")) or kind == "application/feed+json":
         return "a feed or another XML document"
     return None
+
+
+def _page(body: bytes, content_type: str) -> OnePost:
+    return OnePost(decode_page(body, content_type), is_text=True, is_page=True)
 
 
 def _parsed(body: bytes) -> JsonValue:

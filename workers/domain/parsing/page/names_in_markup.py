@@ -1,0 +1,78 @@
+"""What names of elements, classes and properties mean on a page around its article."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+LINE_BREAKERS: Final = frozenset(
+    "address article aside blockquote body br caption center dd details div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu"
+    " nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a line."""
+
+SILENT: Final = frozenset(
+    "script style template svg noscript head title iframe object embed video audio canvas"
+    " select option textarea button datalist math map".split()
+)
+"""Elements whose text no reader takes for the page's own."""
+
+OUTSIDE_TAGS: Final = frozenset(("aside", "footer", "nav", "blockquote"))
+NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
+
+_OUTSIDE = re.compile(
+    r"comment|related|sidebar|footer|widget|recirc|recommend|popular|quote|testimonial|review-|reply"
+    r"|card-grid|post-list|listing|carousel|slider|trending|newsletter|read-next|teaser|promo"
+    r"|most-read|\bmore-|cookie|modal|popup",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"(?:^|\s)(?:[\w-]+[_-])?(?:by-?line|author|writer|contributor|signature|autor|auteur|fn)"
+    r"(?:[_-]{1,2}?(?:name|link|info-name|title|names))?(?=\s|$)"
+    r"|author-?_?name|authorname|by-?line|post-?author|article-?author",
+    re.IGNORECASE,
+)
+_NOT_AUTHOR = re.compile(
+    r"bio|avatar|image|img|photo|desc|social|follow|job|role|box|card|count|date|more|icon|about",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"date|publish|posted|timestamp|time-?stamp|datum|fecha|(?:^|\s|[_-])(?:meta|time)(?=\s|$|[_-])"
+    r"|by-?line",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(r"/(?:authors?|contributors?|writers?|byline|staff|autor(?:es)?|auteurs?)/[^/?#]")
+
+
+class ClassMeaning(NamedTuple):
+    """What an element's class and id say."""
+
+    outside: bool
+    byline: bool
+    author: bool
+    date: bool
+
+
+_NOTHING: Final = ClassMeaning(outside=False, byline=False, author=False, date=False)
+_LONGEST: Final = 300
+
+
+@lru_cache(maxsize=8192)
+def meaning_of(names: str) -> ClassMeaning:
+    """The meaning of `class` and `id`, joined by a blank; nothing, where they are endless."""
+    if not names or len(names) > _LONGEST:
+        return _NOTHING
+    byline = _BYLINE.search(names) is not None
+    author = byline or "fn" in names
+    return ClassMeaning(
+        outside=_OUTSIDE.search(names) is not None,
+        byline=byline,
+        author=author and bool(_AUTHOR.search(names)) and not _NOT_AUTHOR.search(names),
+        date=_DATE.search(names) is not None,
+    )
+
+
+def is_profile(href: str) -> bool:
+    """Whether an address looks like a page about an author."""
+    return len(href) < _LONGEST and _PROFILE.search(href) is not None

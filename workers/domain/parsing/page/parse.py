@@ -1,0 +1,171 @@
+"""A whole web page, in a `html_page` envelope or bare."""
+
+import re
+from typing import Final
+
+from schemas.article import Claim, Image, Term
+from schemas.raw_post import HtmlPage
+from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.parsing.page.address import PageAddress, address_of
+from workers.domain.parsing.page.authors import FoundAuthors, authors_of_page
+from workers.domain.parsing.page.dates import dates_of_page
+from workers.domain.parsing.page.markup import PageMarkup
+from workers.domain.parsing.page.reader import read_page
+from workers.domain.parsing.page.site import publisher_of_page, site_of_page, squashed
+from workers.domain.parsing.page.structured_data import is_article
+from workers.domain.parsing.page.text import read_main_text
+from workers.domain.parsing.page.title import FoundTitle, title_of
+from workers.domain.parsing.page.zone import Zone, zone_of
+from workers.domain.parsing.post import Excerpt, Markup, ParsedPost
+from workers.domain.parsing.urls import absolute
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_MOST_TERMS: Final = 200
+_LONGEST_TERM: Final = 120
+
+
+def parse_page(page: HtmlPage, at: str) -> ParsedPost:
+    """The page as far as it can be read; `at` is the JSON Pointer to its markup.
+
+    Raises:
+        PostRejected: too_large; unsupported_kind, where the extra `pages` is not installed.
+    """
+    found = read_page(page.html)
+    address = address_of(found, page.url)
+    site = site_of_page(found, address.url)
+    title = title_of(found, site)
+    zone = zone_of(found, title.text if title else None)
+    authors = authors_of_page(found, site, zone, title.text if title else None)
+    dates, date_rules = dates_of_page(found, zone, address.url, at)
+    url_at = f"{at.removesuffix('/html')}/url" if address.url_rule is None else at
+    publisher, publisher_claims = publisher_of_page(site, at, url_at)
+    sections, tags, term_claims = _terms(found, at)
+    language, language_rule = _language(found)
+    return ParsedPost(
+        kind="html_page",
+        identity=address.identity,
+        url=address.url,
+        canonical_url=address.canonical,
+        canonical_source=at if address.canonical else "",
+        title=title.text if title else None,
+        excerpt=_standfirst(found, zone, at),
+        blocks=read_main_text(page.html),
+        blocks_source=at,
+        markup=Markup(page.html, at),
+        authors=authors.authors if authors else (),
+        dates=dates,
+        publisher=publisher,
+        sections=sections,
+        tags=tags,
+        images=_images(found, address.url),
+        declared_language=language,
+        hidden=None,
+        claims=(
+            *_title_claims(title, at),
+            *_author_claims(authors, at),
+            *date_rules,
+            *publisher_claims,
+            *term_claims,
+            *_address_claims(address, at),
+            *_claim("declared_language", at, language_rule),
+            Claim(field="text", source=at, rule="main_text", confidence=0.9),
+        ),
+    )
+
+
+def _claim(field: str, at: str, rule: str | None) -> tuple[Claim, ...]:
+    return (Claim(field=field, source=at, rule=rule, confidence=0.95),) if rule else ()
+
+
+def _title_claims(title: FoundTitle | None, at: str) -> tuple[Claim, ...]:
+    """The rule that chose the headline, then the statements of the head that agree with it."""
+    if title is None:
+        return ()
+    rules = ((title.rule, title.confidence), *((rule, 0.7) for rule in title.agreeing))
+    return tuple(
+        Claim(field="title", source=at, rule=rule, confidence=confidence)
+        for rule, confidence in rules
+    )
+
+
+def _author_claims(authors: FoundAuthors | None, at: str) -> tuple[Claim, ...]:
+    if authors is None:
+        return ()
+    return (
+        Claim(field="authors", source=at, rule=authors.rule, confidence=authors.confidence),
+    )
+
+
+def _address_claims(address: PageAddress, at: str) -> tuple[Claim, ...]:
+    canonical = "canonical_link" if address.canonical else None
+    return (*_claim("url", at, address.url_rule), *_claim("canonical_url", at, canonical))
+
+
+def _language(page: PageMarkup) -> tuple[str | None, str | None]:
+    """The BCP 47 tag that the page declares, and the rule that read it."""
+    articles = (node for node in page.json_ld if is_article(node))
+    locale = page.first_meta("og:locale", "content-language", "dc.language", "inlanguage")
+    for rule, words in (
+        ("html_lang", page.language),
+        ("json_ld_language", next((text_of(node.get("inLanguage")) for node in articles), None)),
+        ("meta_language", locale[1] if locale else None),
+    ):
+        if words is not None and _LANGUAGE.fullmatch(words):
+            return words.replace("_", "-"), rule
+    return None, None
+
+
+def _standfirst(page: PageMarkup, zone: Zone, at: str) -> Excerpt | None:
+    """The page's description, where the page shows it to readers under the headline."""
+    described = page.first_meta("og:description", "description")
+    if described is None:
+        return None
+    words = squashed(described[1])
+    for line in zone.after:
+        if len(words) > 20 and squashed(line.text) == words:
+            return Excerpt(line.text, line.text.endswith(("…", "...")), at)
+    return None
+
+
+def _terms(page: PageMarkup, at: str) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Claim, ...]]:
+    articles = [node for node in page.json_ld if is_article(node)]
+    metas = [words for _, words in page.all_metas("article:section", "parsely-section")]
+    sections = metas or _listed([node.get("articleSection") for node in articles])
+    tags = [words for _, words in page.all_metas("article:tag")]
+    tags = tags or _listed([node.get("keywords") for node in articles])
+    claims = (
+        *_claim("sections", at, ("meta_section" if metas else "json_ld_section") * bool(sections)),
+        *_claim("tags", at, "page_keywords" * bool(tags)),
+    )
+    return _named(sections), _named(tags), claims
+
+
+def _listed(values: list[object]) -> list[str]:
+    found: list[str] = []
+    for value in values:
+        if isinstance(value, str):
+            found.extend(value.split(","))
+        elif isinstance(value, list):
+            found.extend(item for item in value if isinstance(item, str))
+    return found
+
+
+def _named(words: list[str]) -> tuple[Term, ...]:
+    names = dict.fromkeys(" ".join(word.split()) for word in words[:_MOST_TERMS])
+    return tuple(Term(slug=None, name=name) for name in names if 0 < len(name) <= _LONGEST_TERM)
+
+
+def _images(page: PageMarkup, base: str | None) -> tuple[Image, ...]:
+    """The leading picture, as the head states it."""
+    candidates = [words for _, words in page.all_metas("og:image", "og:image:url", "twitter:image")]
+    for node in page.json_ld:
+        if is_article(node):
+            for value in items_of(node.get("image")) if isinstance(node.get("image"), list) else [node.get("image")]:
+                words = text_of(value) or text_of(as_object(value).get("url"))
+                candidates += [words] if words else []
+    alt = page.first_meta("og:image:alt", "twitter:image:alt")
+    for href in candidates:
+        url = absolute(href, base)
+        if url is not None and url.startswith("http"):
+            return (Image(url=url, alt=alt[1] if alt else None, caption=None),)
+    return ()

@@ -1,0 +1,97 @@
+"""Names in bylines: where one ends, and what is no name."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from workers.domain.cleaning.characters import tidy_line
+
+_ROLE_WORDS = (
+    r"(?:(?:written|posted|published|reviewed|edited|created|contributed|words|text|texte|story"
+    r"|article|reported|reporting|authored|compiled|photos? and text|escrito|publicado|rédigé|geschrieben"
+    r"|scritto|skrevet|skriven|geschreven)\s+)?"
+)
+_BY: Final = (
+    r"(?:by|author(?:ed\s+by|s)?|writers?|von|par|por|di|door|af|av|autor(?:es)?|auteurs?|autore"
+    r"|redaktion|penulis|oleh|от|автор|текст|tekst|yazan|文|著者|作者|記者)"
+)
+_LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–]\s*|\s+|$)", re.IGNORECASE)
+_END = re.compile(
+    r"\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published|posted|last|le|am|il|el)\s+\d"
+    r"|\s+(?:updated|published|posted|last)\b"
+    r"|\s*(?=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b)"
+    r"|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+in\s+[A-Z]\w+$|\s*\(?@\w+|\s*\b\d{1,2}[./]\d"
+    r"|\s*\d{4}|\s*\(",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:;|\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Þ])|\be\b(?=\s[A-ZÀ-Þ])|\ben\b(?=\s[A-Z])|\bdan\b(?=\s[A-Z])|\bи\b|、)\s*"
+    r"|\s*,\s*(?=[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ])"
+)
+_FIRM = re.compile(r"\w+\s+[\w.]+\s*&\s*\w+\s+\w")
+_JOB = re.compile(
+    r"^(?:(?:senior|chief|managing|executive|associate|contributing|staff|founding|deputy|head|vice"
+    r"|science|political|business|sports|news|health|environment|general|assignment|national|local"
+    r"|investigative|features?|opinion|guest|special|multimedia|freelance|arts|education|crime)\s+)*"
+    r"(?:director|editor|ceo|cto|founder|co-founder|manager|writer|reporter|contributor|author"
+    r"|president|analyst|consultant|correspondent|journalist|specialist|strategist|engineer|head"
+    r"|officer|columnist|producer|photographer|redakteur(?:in)?|redacteur|redactora?|journaliste"
+    r"|reporterin|korrespondent(?:in)?|rédact(?:eur|rice)|periodista|giornalista)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:admin|administrator|author|authors|editor|editors|guest|staff|user|unknown|none|null|contact|about|home"
+    r"|share|by|posted|read more|website|webmaster|super ?user|wordpress|wpadmin|root|\W*|default|n/a|undefined"
+    r"|(?:view|see|more|all|follow|meet|contact)\b.*|.*@.*\.\w+|https?:.*|www\..*|[\d\W]+)$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}"
+    r"|min(?:ute)?s?\s+read|updated?|published|comments?|posted|cookies?|subscribe|newsletter)\b",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"[a-z]+[._][a-z]+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LONGEST: Final = 60
+PERSON = re.compile(
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-ÞĀ-ŽА-Я][\w'’.-]+(?:\s+(?:[A-ZÀ-Þ]\.?|van|de|den|der|von|la|le|di|da|dos|bin|al|del|ter|ten))*"
+    r"\s+[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]+(?:\s+[A-ZÀ-ÞĀ-Ž][\w'’-]+)?$"
+)
+"""Two to four words that look like the name of a person."""
+
+
+def names_in(byline: str) -> Iterator[str]:
+    """The names in a byline, such as `By A B, Staff Writer and C D | March 9`."""
+    line = _bare(byline)
+    whole = _FIRM.search(line) is not None
+    for place, part in enumerate(_BETWEEN.split(line.replace("&", "\0") if whole else line)):
+        name = _bare(part.replace("\0", "&"))
+        name = _without_job(name)
+        if name and not (place and _JOB.match(name)) and is_name(name):
+            yield name
+
+
+def _bare(text: str) -> str:
+    """The words without what leads to a name or follows one."""
+    line = tidy_line(text[:300]).strip(" ,;|·•–—-:/")
+    line = _LEAD.sub("", line, count=1)
+    end = _END.search(line)
+    if end is not None and end.start() > 0:
+        line = line[: end.start()]
+    return re.sub(r"\s+(?:on|in|at|and|for)$", "", line.strip(" ,;|·•–—-:/"))
+
+
+def _without_job(name: str) -> str:
+    """`A B, Staff Writer` without the job; degrees (`A B, MD`) are part of a name as written."""
+    before, comma, after = name.partition(",")
+    return before.strip() if comma and _JOB.match(after.strip()) else name
+
+
+def is_name(words: str) -> bool:
+    """Whether words may name somebody: a person, a desk, an organization."""
+    if not words or len(words) > _LONGEST or len(words.split()) > 6:
+        return False
+    if _NOBODY.match(words) or _NO_NAME.search(words) or _ACCOUNT.fullmatch(words):
+        return False
+    return _LETTERS.search(words) is not None

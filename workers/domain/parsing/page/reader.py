@@ -1,0 +1,217 @@
+"""A page's markup in one walk over its nodes: the place that knows how pages are parsed."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, NamedTuple
+
+import turbohtml
+from turbohtml import Element, Text
+
+from schemas.dead_letter import Reason
+from workers.domain.cleaning.characters import tidy_line
+from workers.domain.cleaning.entities import decoded_again
+from workers.domain.parsing.page.markup import Heading, Line, Mark, MarkKind, PageMarkup
+from workers.domain.parsing.page.names_in_markup import (
+    LINE_BREAKERS,
+    NEVER_OUTSIDE,
+    OUTSIDE_TAGS,
+    SILENT,
+    is_profile,
+    meaning_of,
+)
+from workers.domain.parsing.page.structured_data import read_json_ld
+from workers.domain.rejection import PostRejected
+
+MOST_TAGS: Final = 60_000
+"""More tags than this are no article: of 208 real pages the fullest has 6,300."""
+_MOST_MARKS: Final = 60
+_MOST_HEADINGS: Final = 60
+_MOST_METAS: Final = 500
+_LONGEST_META: Final = 1_000
+_LONGEST_MARK: Final = 200
+"""Characters: longer than any byline."""
+_LONGEST_LINE: Final = 600
+"""Characters of a line that are kept: bylines and dates are short."""
+_MOST_LINES: Final = 5_000
+
+
+class _Frame(NamedTuple):
+    nodes: Iterator[turbohtml.Node]
+    tag: str
+    breaks: bool
+    outside: bool
+    byline: bool
+
+
+def read_page(html: str) -> PageMarkup:
+    """What the page says of itself. A loop, not a recursion: depth costs nothing.
+
+    Raises:
+        PostRejected: too_large, where the markup has more than `MOST_TAGS` tags.
+    """
+    if len(html) > MOST_TAGS and html.count("<") > MOST_TAGS:
+        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {MOST_TAGS} tags")
+    return _Reader().read(turbohtml.parse(html, positions=False).root)
+
+
+def one_line(text: str) -> str:
+    """Text of the page on one line, decoded again where its references stood encoded twice."""
+    return tidy_line(decoded_again(text) if "&" in text else text)
+
+
+class _Reader:
+    """Walks a page once, from its first node to its last."""
+
+    def __init__(self) -> None:
+        self.metas: dict[str, list[str]] = {}
+        self.links: dict[str, list[str]] = {}
+        self.json_links: list[str] = []
+        self.scripts: list[str] = []
+        self.title: str | None = None
+        self.post_ids: list[str] = []
+        self.headings: list[Heading] = []
+        self.marks: list[Mark] = []
+        self.lines: list[Line] = []
+        self.words: list[str] = []
+        self.copyright_line: str | None = None
+        self.tag = "body"
+        self.outside = False
+        self.byline = False
+
+    def read(self, root: Element | None) -> PageMarkup:
+        body_classes = ""
+        language = None
+        if root is not None:
+            language = root.attr("lang") or root.attr("xml:lang")
+            frames = [_Frame(iter(root.children), "html", True, False, False)]
+            while frames:
+                frame = frames[-1]
+                for node in frame.nodes:
+                    if type(node) is Text:
+                        self.words.append(node.data)
+                    elif type(node) is Element:
+                        tag = node.tag
+                        if tag == "body":
+                            body_classes = node.attr("class") or ""
+                        inner = self.element(node, tag, frame)
+                        if inner is not None:
+                            frames.append(inner)
+                            break
+                else:
+                    frames.pop()
+                    if frame.breaks:
+                        self.end_line(frame)
+        return PageMarkup(
+            language=tidy_line(language) or None if language else None,
+            metas={name: tuple(values) for name, values in self.metas.items()},
+            links={rel: tuple(values) for rel, values in self.links.items()},
+            json_links=tuple(self.json_links),
+            document_title=self.title,
+            json_ld=read_json_ld(self.scripts),
+            body_classes=tuple(body_classes.split()[:200]),
+            post_ids=tuple(self.post_ids),
+            headings=tuple(self.headings),
+            marks=tuple(self.marks),
+            lines=tuple(self.lines),
+            copyright_line=self.copyright_line,
+        )
+
+    def element(self, node: Element, tag: str, around: _Frame) -> _Frame | None:
+        """The frame of an element whose children come next; None for one that is done with."""
+        if tag in ("meta", "link", "title", "script"):
+            self.head_element(node, tag)
+            return None
+        if tag in SILENT and tag != "head":
+            return None
+        outside, byline = around.outside, around.byline
+        classes, name = node.attr("class"), node.attr("id")
+        author = date = False
+        if classes or name:
+            meaning = meaning_of(f"{classes or ''} {name or ''}")
+            byline = byline or meaning.byline
+            outside = outside or (meaning.outside and tag not in NEVER_OUTSIDE)
+            author, date = meaning.author, meaning.date
+        outside = outside or tag in OUTSIDE_TAGS
+        breaks = tag in LINE_BREAKERS
+        if breaks:
+            self.end_line(around)
+        if tag in ("h1", "h2"):
+            self.heading(node, int(tag[1]), outside)
+        elif tag == "article" and name:
+            self.post_ids.append(name)
+        self.mark(node, tag, author=author, date=date, outside=outside)
+        return _Frame(iter(node.children), tag, breaks, outside, byline)
+
+    def head_element(self, node: Element, tag: str) -> None:
+        match tag:
+            case "meta":
+                self.meta(node)
+            case "link":
+                self.link(node)
+            case "script":
+                if "ld+json" in (node.attr("type") or "").lower():
+                    self.scripts.append(node.text)
+            case _ if self.title is None:
+                self.title = one_line(node.text[:_LONGEST_META]) or None
+
+    def meta(self, node: Element) -> None:
+        content = one_line((node.attr("content") or "")[:_LONGEST_META])
+        if not content:
+            return
+        for attribute in ("property", "name", "itemprop"):
+            names = node.attr(attribute)
+            for name in islice((names or "").lower().split(), 4):
+                if len(self.metas) < _MOST_METAS or name in self.metas:
+                    self.metas.setdefault(name, []).append(content)
+
+    def link(self, node: Element) -> None:
+        href = node.attr("href")
+        if not href:
+            return
+        for rel in islice((node.attr("rel") or "").lower().split(), 4):
+            if len(self.links) < _MOST_METAS:
+                self.links.setdefault(rel, []).append(href)
+            if rel == "alternate" and (node.attr("type") or "").endswith("/json"):
+                self.json_links.append(href)
+
+    def heading(self, node: Element, level: int, outside: bool) -> None:
+        if len(self.headings) < _MOST_HEADINGS and (text := one_line(node.to_text())):
+            self.headings.append(Heading(level, text[:_LONGEST_META], outside, len(self.lines)))
+
+    def mark(self, node: Element, tag: str, *, author: bool, date: bool, outside: bool) -> None:
+        if len(self.marks) >= _MOST_MARKS:
+            return
+        properties = node.attr("itemprop") or ""
+        if "author" in properties or "creator" in properties:
+            self.add_mark(node, "author", "microdata", node.attr("content") or "", outside)
+        elif tag == "a" and "author" in (node.attr("rel") or ""):
+            self.add_mark(node, "author", "author_link", "", outside)
+        elif author:
+            self.add_mark(node, "author", "author_class", "", outside)
+        elif tag == "a" and is_profile(node.attr("href") or ""):
+            self.add_mark(node, "author", "profile_link", "", outside)
+        if "datePublished" in properties:
+            stated = node.attr("datetime") or node.attr("content") or node.attr("title") or ""
+            self.add_mark(node, "date", "microdata", stated, outside)
+        elif tag == "time":
+            self.add_mark(node, "date", "time_element", node.attr("datetime") or "", outside)
+        elif date:
+            self.add_mark(node, "date", "date_class", node.attr("title") or "", outside)
+
+    def add_mark(
+        self, node: Element, kind: MarkKind, rule: str, stated: str, outside: bool
+    ) -> None:
+        text = one_line(node.to_text()[: _LONGEST_MARK * 2])
+        if (text or stated) and len(text) <= _LONGEST_MARK and len(stated) <= _LONGEST_MARK:
+            self.marks.append(Mark(kind, rule, text, stated, outside, len(self.lines)))
+
+    def end_line(self, frame: _Frame) -> None:
+        if not self.words:
+            return
+        text = one_line("".join(self.words)) if self.words else ""
+        self.words.clear()
+        if not text or len(self.lines) >= _MOST_LINES:
+            return
+        self.lines.append(Line(frame.tag, text[:_LONGEST_LINE], frame.outside, frame.byline))
+        if "©" in text and len(text) < _LONGEST_LINE:
+            self.copyright_line = text

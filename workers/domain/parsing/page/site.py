@@ -1,0 +1,99 @@
+"""The site that a page stands on, and all the names that it goes by."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from schemas.article import Claim, Publisher
+from workers.domain.parsing.json_values import as_object, text_of
+from workers.domain.parsing.page.markup import PageMarkup
+from workers.domain.parsing.page.structured_data import is_article, types_of
+from workers.domain.parsing.urls import host_of
+from workers.domain.provenance.outlets import registrable_domain
+
+_ORGANIZATIONS = frozenset(
+    "WebSite Organization NewsMediaOrganization Corporation Blog LocalBusiness Brand".split()
+)
+_QUOTES = str.maketrans("’‘“”–—", "''\"\"--")
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def squashed(text: str) -> str:
+    """The letters and digits of a text alone, case and width folded: for comparing."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def folded(text: str) -> str:
+    """A text on one line, case, quotes and dashes folded."""
+    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return " ".join(plain.split()).casefold()
+
+
+@dataclass(frozen=True)
+class PageSite:
+    """What a page calls its site."""
+
+    host: str | None
+    name: str | None
+    name_rule: str
+    names: frozenset[str]
+    """Every name and label, squashed."""
+
+    @cached_property
+    def _long_names(self) -> tuple[str, ...]:
+        return tuple(sorted(name for name in self.names if len(name) > 3))
+
+    def is_called(self, words: str) -> bool:
+        """Whether these words are the site's name, or next to it: `The Fen Herald – Home`."""
+        short = squashed(words).removeprefix("the")
+        if not short or short in self.names:
+            return True
+        for name in self._long_names:
+            if len(short) > 3 and (
+                (short.startswith(name) and len(short) - len(name) < 14) or name.startswith(short)
+            ):
+                return True
+            if len(name) > 4 and short == f"{name}blog":
+                return True
+        initials = "".join(word[0] for word in _WORD.findall(folded(words)))
+        return len(initials) > 2 and initials in self.names
+
+
+def site_of_page(page: PageMarkup, url: str | None) -> PageSite:
+    """The site by its own statements, and by the host of the address."""
+    host = host_of(url)
+    stated = list(_stated_names(page))
+    rule, name = next(iter(stated), ("", None))
+    names = {squashed(words).removeprefix("the") for _, words in stated}
+    names |= {squashed(words) for _, words in page.all_metas("twitter:site")}
+    if host is not None:
+        domain = registrable_domain(host) or host
+        label = domain.partition(".")[0]
+        names |= {squashed(host), squashed(domain), label, squashed(label)}
+    names.discard("")
+    return PageSite(host, name, rule, frozenset(names))
+
+
+def _stated_names(page: PageMarkup) -> Iterator[tuple[str, str]]:
+    for name, words in page.all_metas("og:site_name", "application-name", "apple-mobile-web-app-title"):
+        yield f"page_{name.replace('og:', '').replace('-', '_').replace(':', '_')}", words
+    for node in page.json_ld:
+        publisher = as_object(node.get("publisher")) if is_article(node) else {}
+        for found in (publisher, node if not _ORGANIZATIONS.isdisjoint(types_of(node)) else {}):
+            if (words := text_of(found.get("name"))) is not None:
+                yield "page_schema_site_name", " ".join(words.split())
+
+
+def publisher_of_page(site: PageSite, at: str, url_at: str) -> tuple[Publisher | None, tuple[Claim, ...]]:
+    """The publisher of the page, and where its name and host were read."""
+    if site.name is None and site.host is None:
+        return None, ()
+    claims: list[Claim] = []
+    if site.host is not None:
+        claims.append(Claim(field="publisher.domain", source=url_at, rule="link_host", confidence=1.0))
+    if site.name is not None:
+        claims.append(Claim(field="publisher.name", source=at, rule=site.name_rule, confidence=0.95))
+    return Publisher(name=site.name, domain=site.host), tuple(claims)
