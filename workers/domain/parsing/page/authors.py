@@ -8,6 +8,7 @@ from schemas.article import Author
 from workers.domain.parsing.json_values import as_object, text_of
 from workers.domain.parsing.page.days import days_in
 from workers.domain.parsing.page.markup import PageMarkup
+from workers.domain.parsing.page.owner import is_bare_name, owner_of
 from workers.domain.parsing.page.people import PERSON, names_in
 from workers.domain.parsing.page.site import PageSite, squashed
 from workers.domain.parsing.page.structured_data import is_article, is_page, people_in, types_of
@@ -22,24 +23,6 @@ _BY_LINE = re.compile(
     r"|\d{4}\s+)(?:by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?|текст:?)\s*[:：]?\s+(?P<names>\S.{2,100})",
     re.IGNORECASE,
 )
-# Words that begin in capitals beside headlines and are nobody's name.
-_COMMON = frozenset(
-    "the how what why blog news share home read more search menu about contact login sign table"
-    " contents content guide best top free get start learn your our my music travel health data"
-    " software business marketing tips video photo product products service services resources"
-    " solutions company team terms privacy policy case studies stories event events article"
-    " articles press release insights category technology management security education insurance"
-    " development design united states new city university follow view book jump skip main back"
-    " next previous related facebook twitter linkedin instagram youtube whatsapp pinterest reddit"
-    " min minutes last key quick in on for and of to with career web mobile app machine learning"
-    " online digital social media real estate improvement interior cloud computing cyber help"
-    " center us request demo find care patient realty paper schedule call today try watch listen"
-    " download subscribe editorial updated published world sport sports politics culture opinion"
-    " science local national international print email save copy link comments featured image"
-    " public domain breaking live latest all rights reserved".split()
-)
-
-
 class FoundAuthors(NamedTuple):
     """The authors, by which rule, and how sure it is."""
 
@@ -66,7 +49,7 @@ def authors_of_page(
     Persons before organizations: a page that calls its own site the author says nothing yet.
     """
     stated = [_structured(page), *_metas(page)]
-    marked = _marked(page)
+    marked = _marked(page, zone)
     for named in stated:
         people = _people(named, site)
         if people:
@@ -79,6 +62,11 @@ def authors_of_page(
     if 0 < len(ours) <= 4:
         names = ours if len(ours) <= 2 and all(" " in name for name in ours) else ours[:1]
         return _found(page, names, marked.rule, marked.confidence)
+    owner = owner_of(page, site, zone)
+    if owner is not None:
+        return _found(page, (owner,), "site_owner", 0.6)
+    if marked.names:
+        return _found(page, marked.names[:1], marked.rule, 0.6)
     for named in stated:
         if named.names and (named.rule == "json_ld_author" or not site.is_called(named.names[0])):
             return _found(page, named.names, named.rule, 0.6)
@@ -155,9 +143,9 @@ def _people(named: _Named, site: PageSite) -> tuple[str, ...]:
     return spaced if named.person and not others else ()
 
 
-def _marked(page: PageMarkup) -> _Named:
+def _marked(page: PageMarkup, zone: Zone) -> _Named:
     """The names in elements that are marked as author or byline, the innermost alone."""
-    marks = [mark for mark in page.marks if mark.kind == "author" and not mark.outside]
+    marks = [mark for mark in page.marks if mark.kind == "author" and not zone.is_outside(mark)]
     lines = (mark.stated or mark.text for mark in marks if 2 < len(mark.text or mark.stated) < 90)
     names = _unique(lines)
     inner = tuple(
@@ -190,7 +178,7 @@ def _overlap(names: Iterable[str], name: str) -> bool:
 def _shown(zone: Zone, site: PageSite, title: str | None) -> _Named | None:
     """Names that stand beside the headline without markup: `By A B`, or a name beside a date."""
     for line in zone.lines:
-        if len(line.text) > _LONGEST_LINE or (line.outside and not line.byline):
+        if len(line.text) > _LONGEST_LINE or (zone.is_outside(line) and not line.byline):
             continue
         found = _BY_LINE.search(line.text)
         if found is not None and found["names"][0].isupper():
@@ -199,7 +187,7 @@ def _shown(zone: Zone, site: PageSite, title: str | None) -> _Named | None:
                 return _Named(names, "shown_byline", 0.75, person=True)
     for place, line in enumerate(zone.after):
         names = tuple(names_in(line.text)) if len(line.text) < 90 else ()
-        if len(names) != 1 or not _bare_name(names[0], site, title) or line.outside:
+        if len(names) != 1 or not _bare_name(names[0], site, title) or zone.is_outside(line):
             continue
         near = (*zone.after[max(0, place - 1) : place], *zone.after[place : place + 2])
         if line.byline or any(_dated(other.text) for other in near):
@@ -208,9 +196,9 @@ def _shown(zone: Zone, site: PageSite, title: str | None) -> _Named | None:
 
 
 def _bare_name(name: str, site: PageSite, title: str | None) -> bool:
-    if PERSON.match(name) is None or site.is_called(name) or squashed(name) == squashed(title or ""):
+    if site.is_called(name) or squashed(name) == squashed(title or ""):
         return False
-    return _COMMON.isdisjoint(name.lower().split())
+    return is_bare_name(name)
 
 
 def _dated(line: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from schemas.article import Claim, DateClaim
 from workers.domain.parsing.dates import Role, WrittenDate, claim_of, never_happened, read_iso
 from workers.domain.parsing.json_values import text_of
-from workers.domain.parsing.page.days import days_apart, days_in
+from workers.domain.parsing.page.days import ShownDay, days_apart, days_in
 from workers.domain.parsing.page.markup import Mark, PageMarkup
 from workers.domain.parsing.page.structured_data import Node, is_article, is_page
 from workers.domain.parsing.page.zone import Zone
@@ -37,6 +37,8 @@ _PUBLISH = re.compile(
 )
 _NOT_THIS = re.compile(r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE)
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
+_SINGLE: Final = frozenset(("single", "single-post"))
+"""The classes that WordPress gives the body of a post, as against a page of the site."""
 _LONGEST: Final = 170
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
@@ -49,6 +51,10 @@ class StatedDate(NamedTuple):
     words: str
     rule: str
     confidence: float
+    sure: bool = True
+    """Whether day and month cannot be taken for each other."""
+    moment: datetime | None = None
+    """The instant of that day, where another statement of the page fixes it."""
 
     @property
     def day(self) -> str:
@@ -62,7 +68,7 @@ def dates_of_page(
     """All statements about dates, of each role the most trusted first, and their claims."""
     stated = _ranked(page, zone, url)
     claims = tuple(
-        claim_of(found.role, found.written, at, found.words) for found in stated
+        claim_of(found.role, found.written, at, found.words, found.moment) for found in stated
     )
     rules = tuple(
         Claim(
@@ -74,25 +80,29 @@ def dates_of_page(
 
 
 def _ranked(page: PageMarkup, zone: Zone, url: str | None) -> list[StatedDate]:
-    published = list(_once(_published(page)))
-    shown = list(_shown(page, zone))
+    stamps = list(_once(_published(page, zone)))
+    shown = list(_shown(zone))
+    changed = [*_once(_modified(page)), *(found for found in shown if found.role == "modified")]
     own = [found for found in shown if found.role == "published"]
     in_path = list(_from_path(url))
-    best = next(iter(published), None)
-    if best is None:
-        ranked = [*own, *in_path] or [*shown][:1]
+    if not stamps:
+        published = [*own, *in_path]
+    elif _contradicted(stamps[0], shown, own):
+        # the day that the page shows as its own is the one that it stands by; 0025
+        moment = next((found for found in changed if found.day == own[0].day), None)
+        published = [own[0]._replace(moment=moment.written.instant if moment else None)]
+        published += [found._replace(role="created") for found in stamps if found.day != own[0].day]
     else:
-        ranked = [*_corrected(best, published, own, in_path)]
-    changed = list(_once(_modified(page))) or [f for f in shown if f.role == "modified"][:1]
-    return [*_once(ranked), *(found for found in changed if found not in ranked)]
+        published = [*stamps, *in_path]
+    return [*_once(published), *_once(changed[:2])]
 
 
-def _corrected(
-    best: StatedDate, published: list[StatedDate], own: list[StatedDate], in_path: list[StatedDate]
-) -> Iterator[StatedDate]:
-    """What the page states for machines, beside the day that it shows to readers."""
-    yield from published
-    yield from (found for found in (*own, *in_path) if found.day != best.day)
+def _contradicted(stamp: StatedDate, shown: list[StatedDate], own: list[StatedDate]) -> bool:
+    """Whether the page shows one day beside its headline as its own, and that is another."""
+    days = {found.day for found in own}
+    if len(days) != 1 or stamp.day in {found.day for found in shown} or not own[0].sure:
+        return False
+    return days_apart(stamp.day, own[0].day) > 1  # a day's difference is a zone's
 
 
 def _once(found: Iterable[StatedDate]) -> Iterator[StatedDate]:
@@ -104,25 +114,25 @@ def _once(found: Iterable[StatedDate]) -> Iterator[StatedDate]:
             yield date
 
 
-def _published(page: PageMarkup) -> Iterator[StatedDate]:
+def _published(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
+    """What data and markup state for machines, the most trusted first."""
     articles = [node for node in page.json_ld if is_article(node)]
     yield from _of_nodes(articles, "published", "datePublished", "json_ld_date", 0.95)
     for name, words in page.all_metas(*_PUBLISHED):
         yield from _stated("published", words, "meta_date", 0.92 if ":" in name else 0.88)
-    pages = [node for node in page.json_ld if is_page(node)]
-    yield from _of_nodes(pages, "published", "datePublished", "json_ld_page_date", 0.8)
-    marks = [mark for mark in page.marks if mark.kind == "date" and not mark.outside]
-    for mark in marks:
-        if mark.rule == "microdata":
-            yield from _of_mark(mark, page.language, 0.9)
-    for mark in [mark for mark in marks if mark.rule == "time_element"][:1]:
-        yield from _of_mark(mark, page.language, 0.8)
-    for mark in marks:
-        if mark.rule == "date_class" and len(mark.text) < 110:
-            found = list(_of_mark(mark, page.language, 0.75))
-            if found:
-                yield from found
-                break
+    if articles or not _SINGLE.isdisjoint(page.body_classes):  # else it is the date of a leaflet
+        pages = [node for node in page.json_ld if is_page(node)]
+        yield from _of_nodes(pages, "published", "datePublished", "json_ld_page_date", 0.8)
+    marks = [mark for mark in page.marks if mark.kind == "date" and not zone.is_outside(mark)]
+    for rule, confidence in (("microdata", 0.9), ("time_element", 0.8), ("date_class", 0.75)):
+        same = [mark for mark in marks if mark.rule == rule and len(mark.text) < 110]
+        near = [mark for mark in same if rule == "microdata" or zone.is_near(mark)]
+        found = [date for mark in near for date in _of_mark(mark, page.language, confidence)]
+        if not found:  # under the text: where it says so, or where the page has but one
+            labelled = [mark for mark in same if _PUBLISH.search(mark.text)]
+            found = [d for mark in labelled or same for d in _of_mark(mark, page.language, 0.7)]
+            found = found if len({date.day for date in found}) == 1 else []
+        yield from found[:1]
 
 
 def _modified(page: PageMarkup) -> Iterator[StatedDate]:
@@ -195,19 +205,28 @@ def _updated(line: str, start: int) -> bool:
     return last > max((match.start() for match in _PUBLISH.finditer(lead)), default=-1)
 
 
-def _shown(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
+def _shown(zone: Zone) -> Iterator[StatedDate]:
     """The days that lines beside the headline show to readers."""
     for line in zone.lines:
-        if len(line.text) > _LONGEST:
+        if len(line.text) > _LONGEST or (zone.is_outside(line) and not line.byline):
             continue
-        for day in days_in(line.text, page.language):
+        days = list(days_in(line.text, zone.page.language))
+        if not days or _is_prose(line.text, days):
+            continue
+        for day in days:
             if _NOT_THIS.search(line.text[max(0, day.start - 25) : day.start]):
                 continue
             role: Role = "modified" if _updated(line.text, day.start) else "published"
+            written = WrittenDate(day.day, "day", None)
             words = line.text[max(0, day.start - 30) : day.end]
-            yield StatedDate(
-                role, WrittenDate(day.day, "day", None), words, "shown_date", 0.8 if day.sure else 0.6
-            )
+            confidence = 0.8 if day.sure else 0.6
+            yield StatedDate(role, written, words, "shown_date", confidence, day.sure)
+
+
+def _is_prose(line: str, days: list[ShownDay]) -> bool:
+    """Whether a line that holds days is a sentence about them, not a stamp."""
+    rest = len(line) - sum(day.end - day.start for day in days)
+    return rest > 60 and line.rstrip().endswith((".", "!", "?", "。", ":", "”"))
 
 
 def _from_path(url: str | None) -> Iterator[StatedDate]:

@@ -15,8 +15,8 @@ class Line(NamedTuple):
     tag: str
     """The element that begins it."""
     text: str
-    outside: bool
-    """Whether it stands in a side bar, a footer, comments or another story's card."""
+    region: int
+    """The innermost side bar, footer, comment or card that it stands in; 0 for none."""
     byline: bool
     """Whether its markup says that it is about the author."""
 
@@ -31,7 +31,7 @@ class Mark(NamedTuple):
     """What a reader sees of it, on one line."""
     stated: str
     """What its attributes say for machines; empty where they say nothing."""
-    outside: bool
+    region: int
     line: int
     """How many lines begin before it."""
 
@@ -41,7 +41,7 @@ class Heading(NamedTuple):
 
     level: int
     text: str
-    outside: bool
+    region: int
     line: int
 
 
@@ -67,6 +67,16 @@ class PageMarkup:
     lines: tuple[Line, ...]
     copyright_line: str | None
     """The last line that holds a copyright sign."""
+    regions: tuple[int, ...]
+    """For each region that may lie outside the story: the region around it. The first is the page."""
+
+    def regions_around(self, region: int) -> frozenset[int]:
+        """The region and all around it, the page itself left out."""
+        found: set[int] = set()
+        while region:
+            found.add(region)
+            region = self.regions[region]
+        return frozenset(found)
 
     def first_meta(self, *names: str) -> tuple[str, str] | None:
         """The name and the content of the first of these metas that is there."""

@@ -39,7 +39,7 @@ class _Frame(NamedTuple):
     nodes: Iterator[turbohtml.Node]
     tag: str
     breaks: bool
-    outside: bool
+    region: int
     byline: bool
 
 
@@ -74,16 +74,14 @@ class _Reader:
         self.lines: list[Line] = []
         self.words: list[str] = []
         self.copyright_line: str | None = None
-        self.tag = "body"
-        self.outside = False
-        self.byline = False
+        self.regions = [0]
 
     def read(self, root: Element | None) -> PageMarkup:
         body_classes = ""
         language = None
         if root is not None:
             language = root.attr("lang") or root.attr("xml:lang")
-            frames = [_Frame(iter(root.children), "html", True, False, False)]
+            frames = [_Frame(iter(root.children), "html", breaks=True, region=0, byline=False)]
             while frames:
                 frame = frames[-1]
                 for node in frame.nodes:
@@ -114,6 +112,7 @@ class _Reader:
             marks=tuple(self.marks),
             lines=tuple(self.lines),
             copyright_line=self.copyright_line,
+            regions=tuple(self.regions),
         )
 
     def element(self, node: Element, tag: str, around: _Frame) -> _Frame | None:
@@ -123,7 +122,8 @@ class _Reader:
             return None
         if tag in SILENT and tag != "head":
             return None
-        outside, byline = around.outside, around.byline
+        region, byline = around.region, around.byline
+        outside = tag in OUTSIDE_TAGS
         classes, name = node.attr("class"), node.attr("id")
         author = date = False
         if classes or name:
@@ -131,16 +131,18 @@ class _Reader:
             byline = byline or meaning.byline
             outside = outside or (meaning.outside and tag not in NEVER_OUTSIDE)
             author, date = meaning.author, meaning.date
-        outside = outside or tag in OUTSIDE_TAGS
+        if outside:
+            self.regions.append(region)
+            region = len(self.regions) - 1
         breaks = tag in LINE_BREAKERS
         if breaks:
             self.end_line(around)
         if tag in ("h1", "h2"):
-            self.heading(node, int(tag[1]), outside)
+            self.heading(node, int(tag[1]), region)
         elif tag == "article" and name:
             self.post_ids.append(name)
-        self.mark(node, tag, author=author, date=date, outside=outside)
-        return _Frame(iter(node.children), tag, breaks, outside, byline)
+        self.mark(node, tag, region, author=author, date=date)
+        return _Frame(iter(node.children), tag, breaks, region, byline)
 
     def head_element(self, node: Element, tag: str) -> None:
         match tag:
@@ -174,36 +176,36 @@ class _Reader:
             if rel == "alternate" and (node.attr("type") or "").endswith("/json"):
                 self.json_links.append(href)
 
-    def heading(self, node: Element, level: int, outside: bool) -> None:
+    def heading(self, node: Element, level: int, region: int) -> None:
         if len(self.headings) < _MOST_HEADINGS and (text := one_line(node.to_text())):
-            self.headings.append(Heading(level, text[:_LONGEST_META], outside, len(self.lines)))
+            self.headings.append(Heading(level, text[:_LONGEST_META], region, len(self.lines)))
 
-    def mark(self, node: Element, tag: str, *, author: bool, date: bool, outside: bool) -> None:
+    def mark(self, node: Element, tag: str, region: int, *, author: bool, date: bool) -> None:
         if len(self.marks) >= _MOST_MARKS:
             return
         properties = node.attr("itemprop") or ""
         if "author" in properties or "creator" in properties:
-            self.add_mark(node, "author", "microdata", node.attr("content") or "", outside)
+            self.add_mark(node, "author", "microdata", node.attr("content") or "", region)
         elif tag == "a" and "author" in (node.attr("rel") or ""):
-            self.add_mark(node, "author", "author_link", "", outside)
+            self.add_mark(node, "author", "author_link", "", region)
         elif author:
-            self.add_mark(node, "author", "author_class", "", outside)
+            self.add_mark(node, "author", "author_class", "", region)
         elif tag == "a" and is_profile(node.attr("href") or ""):
-            self.add_mark(node, "author", "profile_link", "", outside)
+            self.add_mark(node, "author", "profile_link", "", region)
         if "datePublished" in properties:
             stated = node.attr("datetime") or node.attr("content") or node.attr("title") or ""
-            self.add_mark(node, "date", "microdata", stated, outside)
+            self.add_mark(node, "date", "microdata", stated, region)
         elif tag == "time":
-            self.add_mark(node, "date", "time_element", node.attr("datetime") or "", outside)
+            self.add_mark(node, "date", "time_element", node.attr("datetime") or "", region)
         elif date:
-            self.add_mark(node, "date", "date_class", node.attr("title") or "", outside)
+            self.add_mark(node, "date", "date_class", node.attr("title") or "", region)
 
     def add_mark(
-        self, node: Element, kind: MarkKind, rule: str, stated: str, outside: bool
+        self, node: Element, kind: MarkKind, rule: str, stated: str, region: int
     ) -> None:
         text = one_line(node.to_text()[: _LONGEST_MARK * 2])
         if (text or stated) and len(text) <= _LONGEST_MARK and len(stated) <= _LONGEST_MARK:
-            self.marks.append(Mark(kind, rule, text, stated, outside, len(self.lines)))
+            self.marks.append(Mark(kind, rule, text, stated, region, len(self.lines)))
 
     def end_line(self, frame: _Frame) -> None:
         if not self.words:
@@ -212,6 +214,6 @@ class _Reader:
         self.words.clear()
         if not text or len(self.lines) >= _MOST_LINES:
             return
-        self.lines.append(Line(frame.tag, text[:_LONGEST_LINE], frame.outside, frame.byline))
+        self.lines.append(Line(frame.tag, text[:_LONGEST_LINE], frame.region, frame.byline))
         if "©" in text and len(text) < _LONGEST_LINE:
             self.copyright_line = text

@@ -82,7 +82,7 @@ _Choice = tuple[str, str, float]
 
 def _headings(page: PageMarkup) -> Iterator[str]:
     first = [heading for heading in page.headings if heading.level == 1]
-    for heading in sorted(first, key=lambda heading: heading.outside):
+    for heading in sorted(first, key=lambda heading: heading.region > 0):
         if 2 < len(heading.text) < _LONGEST:
             yield heading.text
 
@@ -169,6 +169,8 @@ def _alike(headings: list[str], stated: list[_Stated]) -> _Choice | None:
         words = _words(heading)
         for found in stated:
             others = _words(found.text)
+            if len(words) > 3 * len(others):  # a paragraph that is set as a heading
+                continue
             share = len(words & others) / max(1, min(len(words), len(others)))
             if share > best_share:
                 best, best_share = heading, share

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from workers.domain.parsing.page.markup import Line, PageMarkup
+from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
 from workers.domain.parsing.page.site import squashed
 
 _BEFORE: Final = 5
@@ -13,22 +13,40 @@ _PROSE: Final = 160
 
 
 class Zone(NamedTuple):
-    """The lines before and after the headline, in their order."""
+    """The lines before and after the headline, in their order, and what lies outside the story."""
 
     before: tuple[Line, ...]
     after: tuple[Line, ...]
+    page: PageMarkup
+    home: frozenset[int]
+    """The regions that the headline itself stands in: those are no side bars, whatever they say."""
+    first_line: int
+    """Where the headline stands among the page's lines; -1 where the page has none."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """All of them but the headline."""
         return (*self.before, *self.after)
 
+    def is_outside(self, part: Line | Mark) -> bool:
+        """Whether a line or mark stands in a side bar, a footer, comments or another's card."""
+        if not part.region or part.region in self.home:
+            return False
+        return not self.page.regions_around(part.region) <= self.home
+
+    def is_near(self, part: Mark) -> bool:
+        """Whether a mark stands where bylines do."""
+        at = self.first_line
+        return at < 0 or at - _BEFORE <= part.line <= at + _AFTER
+
 
 def zone_of(page: PageMarkup, title: str | None) -> Zone:
     """The lines near the headline; none where the page has no heading."""
-    at = _place(page, title)
-    if at is None:
-        return Zone((), ())
+    headline = _headline(page, title)
+    if headline is None or not page.lines:
+        return Zone((), (), page, frozenset(), -1)
+    # the number of lines before it is the place of the line that it begins
+    at = min(headline.line, len(page.lines) - 1)
     after: list[Line] = []
     paragraphs = 0
     for line in page.lines[at + 1 : at + 1 + _AFTER]:
@@ -36,19 +54,12 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
         if paragraphs > 2:
             break
         after.append(line)
-    return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after))
+    home = page.regions_around(headline.region)
+    return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after), page, home, at)
 
 
-def _place(page: PageMarkup, title: str | None) -> int | None:
-    """The number of the line that is the headline."""
+def _headline(page: PageMarkup, title: str | None) -> Heading | None:
     wanted = squashed(title or "")
-    same = [
-        heading
-        for heading in page.headings
-        if wanted and wanted in squashed(heading.text)
-    ]
+    same = [heading for heading in page.headings if wanted and wanted in squashed(heading.text)]
     first = [heading for heading in page.headings if heading.level == 1]
-    for heading in (*(h for h in same if h.level == 1), *same, *first):
-        # the number of lines before it is the place of the line that it begins
-        return min(heading.line, len(page.lines) - 1) if page.lines else None
-    return None
+    return next(iter((*(h for h in same if h.level == 1), *same, *first)), None)
