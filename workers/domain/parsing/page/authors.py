@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from schemas.article import Author
+from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.json_values import as_object, text_of
 from workers.domain.parsing.page.days import days_in
 from workers.domain.parsing.page.markup import PageMarkup
@@ -50,9 +51,10 @@ def authors_of_page(
     """
     stated = [_structured(page), *_metas(page)]
     marked = _marked(page, zone)
+    persons = [name for name in marked.names if is_bare_name(name) and not site.is_called(name)]
     for named in stated:
         people = _people(named, site)
-        if people:
+        if people and (named.person or not _is_firm(named) or not persons):
             fuller = _fuller(people, marked, zone, site)
             return _found(page, fuller or people, named.rule, named.confidence)
     shown = _shown(zone, site, title)
@@ -71,6 +73,11 @@ def authors_of_page(
         if named.names and (named.rule == "json_ld_author" or not site.is_called(named.names[0])):
             return _found(page, named.names, named.rule, 0.6)
     return None
+
+
+def _is_firm(named: _Named) -> bool:
+    """Whether machines are told of a firm where readers may be told of a person."""
+    return named.rule == "json_ld_author" and not any(map(is_bare_name, named.names))
 
 
 def _found(page: PageMarkup, names: Iterable[str], rule: str, confidence: float) -> FoundAuthors:
@@ -108,7 +115,9 @@ def _structured(page: PageMarkup) -> _Named:
     articles = [node for node in page.json_ld if is_article(node)]
     for node in (*articles[:1], *[node for node in page.json_ld if is_page(node)][:1]):
         people = list(people_in(node.get("author"), page.json_ld))
-        names = _unique(str(person.get("name")) for person in people)
+        firms = [p for p in people if "Person" not in types_of(p) and types_of(p)]
+        names = _unique(str(p.get("name")) for p in people if p not in firms)
+        names = names or tuple(tidy_line(str(firm.get("name")))[:100] for firm in firms[:_MOST])
         if names:
             stated = any("Person" in types_of(as_object(dict(person))) for person in people)
             return _Named(names, "json_ld_author", 0.95, stated)

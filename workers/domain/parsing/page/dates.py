@@ -100,7 +100,9 @@ def _ranked(page: PageMarkup, zone: Zone, url: str | None) -> list[StatedDate]:
 def _contradicted(stamp: StatedDate, shown: list[StatedDate], own: list[StatedDate]) -> bool:
     """Whether the page shows one day beside its headline as its own, and that is another."""
     days = {found.day for found in own}
-    if len(days) != 1 or stamp.day in {found.day for found in shown} or not own[0].sure:
+    if len(days) != 1 or not own[0].sure:
+        return False
+    if stamp.day in {found.day for found in shown} - {found.day for found in shown if found.role == "modified"}:
         return False
     return days_apart(stamp.day, own[0].day) > 1  # a day's difference is a zone's
 

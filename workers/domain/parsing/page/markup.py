@@ -69,6 +69,8 @@ class PageMarkup:
     """The last line that holds a copyright sign."""
     regions: tuple[int, ...]
     """For each region that may lie outside the story: the region around it. The first is the page."""
+    frames: frozenset[int]
+    """The regions that frame other stories on most pages, and the byline on some."""
 
     def regions_around(self, region: int) -> frozenset[int]:
         """The region and all around it, the page itself left out."""

@@ -21,11 +21,11 @@ OUTSIDE_TAGS: Final = frozenset(("aside", "footer", "nav", "blockquote"))
 NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
 
 _OUTSIDE = re.compile(
-    r"comment|related|sidebar|footer|widget|recirc|recommend|popular|quote|testimonial|review-|reply"
-    r"|card-grid|post-list|listing|carousel|slider|trending|newsletter|read-next|teaser|promo"
-    r"|most-read|\bmore-|cookie|modal|popup",
+    r"comment|related|sidebar|footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
+    r"|newsletter|read-next|most-read|\bmore-|cookie|modal|popup",
     re.IGNORECASE,
 )
+_FRAME = re.compile(r"widget|quote|review-|card|listing|carousel|slider|teaser|promo", re.IGNORECASE)
 _BYLINE = re.compile(r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"(?:^|\s)(?:[\w-]+[_-])?(?:by-?line|author|writer|contributor|signature|autor|auteur|fn)"
@@ -49,12 +49,15 @@ class ClassMeaning(NamedTuple):
     """What an element's class and id say."""
 
     outside: bool
+    """A side bar, comments, other stories: never the story's own."""
+    frame: bool
+    """Something that frames other stories on most pages, and the byline on some."""
     byline: bool
     author: bool
     date: bool
 
 
-_NOTHING: Final = ClassMeaning(outside=False, byline=False, author=False, date=False)
+_NOTHING: Final = ClassMeaning(outside=False, frame=False, byline=False, author=False, date=False)
 _LONGEST: Final = 300
 
 
@@ -67,6 +70,7 @@ def meaning_of(names: str) -> ClassMeaning:
     author = byline or "fn" in names
     return ClassMeaning(
         outside=_OUTSIDE.search(names) is not None,
+        frame=_FRAME.search(names) is not None,
         byline=byline,
         author=author and bool(_AUTHOR.search(names)) and not _NOT_AUTHOR.search(names),
         date=_DATE.search(names) is not None,

@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(
 )
 _PARTS = re.compile(r"\s+[|–—\-·•»:/]\s+|\s*[|｜]\s*")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]{0,3}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?)?[\s,]{0,3}(?:by\s+)?"
+    r"(?:copyright\s?|\(c\)\s?|©\s?){1,3}\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?)?[\s,]{0,3}(?:by\s+)?"
     r"(?P<name>[^\d.,|•·©]{3,40}?)\s*(?:[.,|•·(]|(?:19|20)\d\d|all rights|$)",
     re.IGNORECASE,
 )
@@ -65,11 +65,17 @@ def owner_of(page: PageMarkup, site: PageSite, zone: Zone) -> str | None:
     top += [heading.text for heading in page.headings[:3]]
     found = _COPYRIGHT.search(page.copyright_line) if page.copyright_line else None
     holder = [" ".join(found["name"].split())] if found is not None else []
+    if page.copyright_line and not _FIRM.isdisjoint(_words(page.copyright_line)):
+        return None
     named = list(_site_names(page, site))
     for name in (*holder, *named, *top):
         if is_bare_name(name) and (_in_host(name, site) or (name in holder and name in top)):
             return name
     return None
+
+
+def _words(line: str) -> list[str]:
+    return [word.strip(".,") for word in line.lower().split()]
 
 
 def _site_names(page: PageMarkup, site: PageSite) -> Iterator[str]:

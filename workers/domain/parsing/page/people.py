@@ -63,7 +63,7 @@ PERSON = re.compile(
 
 def names_in(byline: str) -> Iterator[str]:
     """The names in a byline, such as `By A B, Staff Writer and C D | March 9`."""
-    line = _bare(byline)
+    line = _without_jobs(_bare(byline))
     whole = _FIRM.search(line) is not None
     for place, part in enumerate(_BETWEEN.split(line.replace("&", "\0") if whole else line)):
         name = _bare(part.replace("\0", "&"))
@@ -86,6 +86,14 @@ def _without_job(name: str) -> str:
     """`A B, Staff Writer` without the job; degrees (`A B, MD`) are part of a name as written."""
     before, comma, after = name.partition(",")
     return before.strip() if comma and _JOB.match(after.strip()) else name
+
+
+def _without_jobs(line: str) -> str:
+    """A byline up to the job in it, where that names departments and firms after commas."""
+    before, comma, after = line.partition(",")
+    if comma and _JOB.match(after.strip()) and "," in after and PERSON.match(before.strip()):
+        return before.strip()
+    return line
 
 
 def is_name(words: str) -> bool:

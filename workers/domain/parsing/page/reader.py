@@ -75,6 +75,7 @@ class _Reader:
         self.words: list[str] = []
         self.copyright_line: str | None = None
         self.regions = [0]
+        self.frames: set[int] = set()
 
     def read(self, root: Element | None) -> PageMarkup:
         body_classes = ""
@@ -113,6 +114,7 @@ class _Reader:
             lines=tuple(self.lines),
             copyright_line=self.copyright_line,
             regions=tuple(self.regions),
+            frames=frozenset(self.frames),
         )
 
     def element(self, node: Element, tag: str, around: _Frame) -> _Frame | None:
@@ -123,17 +125,20 @@ class _Reader:
         if tag in SILENT and tag != "head":
             return None
         region, byline = around.region, around.byline
-        outside = tag in OUTSIDE_TAGS
+        outside, frame = tag in OUTSIDE_TAGS, False
         classes, name = node.attr("class"), node.attr("id")
         author = date = False
         if classes or name:
             meaning = meaning_of(f"{classes or ''} {name or ''}")
             byline = byline or meaning.byline
-            outside = outside or (meaning.outside and tag not in NEVER_OUTSIDE)
+            if tag not in NEVER_OUTSIDE:
+                outside, frame = outside or meaning.outside, meaning.frame
             author, date = meaning.author, meaning.date
-        if outside:
+        if outside or frame:
             self.regions.append(region)
             region = len(self.regions) - 1
+            if not outside:
+                self.frames.add(region)
         breaks = tag in LINE_BREAKERS
         if breaks:
             self.end_line(around)

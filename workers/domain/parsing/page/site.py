@@ -46,10 +46,17 @@ class PageSite:
     def _long_names(self) -> tuple[str, ...]:
         return tuple(sorted(name for name in self.names if len(name) > 3))
 
+    def is_named(self, words: str) -> bool:
+        """Whether these words are exactly one of the site's names."""
+        short = squashed(words)
+        return short in self.names or short.removeprefix("the") in self.names
+
     def is_called(self, words: str) -> bool:
         """Whether these words are the site's name, or next to it: `The Fen Herald – Home`."""
+        if self.is_named(words):
+            return True
         short = squashed(words).removeprefix("the")
-        if not short or short in self.names:
+        if not short:
             return True
         for name in self._long_names:
             if len(short) > 3 and (

@@ -51,7 +51,7 @@ def title_of(page: PageMarkup, site: PageSite) -> FoundTitle | None:
     A heading that the head agrees with is nearly always right; the head says which heading, and
     the heading says where the site's name begins.
     """
-    headings = [text for text in _headings(page) if not site.is_called(text)]
+    headings = [without_site(text, site) for text in _headings(page) if not site.is_called(text)]
     stated = list(_stated(page))
     cleaned = [
         found._replace(
@@ -84,7 +84,7 @@ def _headings(page: PageMarkup) -> Iterator[str]:
     first = [heading for heading in page.headings if heading.level == 1]
     for heading in sorted(first, key=lambda heading: heading.region > 0):
         if 2 < len(heading.text) < _LONGEST:
-            yield heading.text
+            yield heading.text.rstrip("¶#🔗 ")
 
 
 def _stated(page: PageMarkup) -> Iterator[_Stated]:
@@ -121,7 +121,7 @@ def without_site(
     stated = {squashed(text) for text in others}
     for _ in range(4):
         marks = list(_SEPARATOR.finditer(title))
-        if not marks or squashed(title) in shown:
+        if not (marks or ": " in title) or squashed(title) in shown:
             break
         known = shown if squashed(title) in stated else shown | stated
         shorter = _cut(title, marks, site, known)
@@ -132,16 +132,19 @@ def without_site(
 
 
 def _cut(title: str, marks: list[re.Match[str]], site: PageSite, known: set[str]) -> str | None:
-    first, last = marks[0], marks[-1]
-    parts = (
-        (title[: last.start()].strip(), title[last.end() :].strip()),
-        (title[first.end() :].strip(), title[: first.start()].strip()),
-    )
+    parts: tuple[tuple[str, str], ...] = ()
+    if marks:
+        first, last = marks[0], marks[-1]
+        parts = (
+            (title[: last.start()].strip(), title[last.end() :].strip()),
+            (title[first.end() :].strip(), title[: first.start()].strip()),
+        )
     for kept, dropped in parts:
         short = squashed(kept)
         if short and (short in known or (len(short) > 3 and site.is_called(dropped))):
             return kept
-    return None
+    before, colon, after = title.partition(": ")
+    return after.strip() if colon and site.is_named(before) and after.strip() else None
 
 
 def _agreed(headings: list[str], stated: list[_Stated]) -> _Choice | None:
@@ -159,8 +162,21 @@ def _inside(headings: list[str], stated: list[_Stated]) -> _Choice | None:
         for found in stated:
             part = squashed(found.text)
             if len(part) > 11 and part in whole and len(part) > 0.55 * len(whole):
+                if _goes_on(heading, found.text):
+                    return heading, "heading_longer_than_head", 0.8
                 return found.text, "head_inside_heading", 0.85
     return None
+
+
+def _goes_on(heading: str, title: str) -> bool:
+    """Whether the heading is the title and a few words more, none of them a number."""
+    rest = heading[len(title) :]
+    return (
+        folded(heading).startswith(folded(title))
+        and rest[:1] in " :–—-"
+        and 0 < len(rest.split()) <= 4
+        and not any(map(str.isdigit, rest))
+    )
 
 
 def _alike(headings: list[str], stated: list[_Stated]) -> _Choice | None:
@@ -193,7 +209,7 @@ def _second_level(page: PageMarkup, stated: list[_Stated]) -> _Choice | None:
 
 
 def _lone(headings: list[str]) -> _Choice | None:
-    if len(headings) == 1 and len(headings[0]) > 12 and not _FURNITURE.match(headings[0]):
+    if len(headings) == 1 and 12 < len(headings[0]) < 150 and not _FURNITURE.match(headings[0]):
         return headings[0], "only_heading", 0.7
     return None
 

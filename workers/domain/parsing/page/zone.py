@@ -1,5 +1,6 @@
 """The lines around a page's headline: where bylines and dates stand."""
 
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
@@ -20,6 +21,8 @@ class Zone(NamedTuple):
     page: PageMarkup
     home: frozenset[int]
     """The regions that the headline itself stands in: those are no side bars, whatever they say."""
+    head: tuple[Line, ...]
+    """The lines between the headline and the first paragraph."""
     first_line: int
     """Where the headline stands among the page's lines; -1 where the page has none."""
 
@@ -32,7 +35,16 @@ class Zone(NamedTuple):
         """Whether a line or mark stands in a side bar, a footer, comments or another's card."""
         if not part.region or part.region in self.home:
             return False
-        return not self.page.regions_around(part.region) <= self.home
+        around = self.page.regions_around(part.region) - self.home
+        if self._is_before_text(part):
+            around -= self.page.frames
+        return bool(around)
+
+    def _is_before_text(self, part: Line | Mark) -> bool:
+        """Whether it stands between the headline and the first paragraph."""
+        if isinstance(part, Mark):
+            return 0 <= part.line - self.first_line <= len(self.head)
+        return part in self.head
 
     def is_near(self, part: Mark) -> bool:
         """Whether a mark stands where bylines do."""
@@ -44,7 +56,7 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
     """The lines near the headline; none where the page has no heading."""
     headline = _headline(page, title)
     if headline is None or not page.lines:
-        return Zone((), (), page, frozenset(), -1)
+        return Zone((), (), page, frozenset(), (), -1)
     # the number of lines before it is the place of the line that it begins
     at = min(headline.line, len(page.lines) - 1)
     after: list[Line] = []
@@ -55,7 +67,8 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
             break
         after.append(line)
     home = page.regions_around(headline.region)
-    return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after), page, home, at)
+    head = tuple(takewhile(lambda line: len(line.text) <= _PROSE, after))
+    return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after), page, home, head, at)
 
 
 def _headline(page: PageMarkup, title: str | None) -> Heading | None:
