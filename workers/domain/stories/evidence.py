@@ -1,0 +1,111 @@
+"""What speaks for an article belonging to a story, and how much."""
+
+from math import log
+from typing import NamedTuple
+
+from workers.domain.stories.filed import Vector
+from workers.domain.stories.live_story import LiveStory, head_of
+from workers.domain.stories.settings import DAY, Coefficients
+from workers.domain.stories.spellings import DIGIT_SIGNS
+
+_LONGEST_APART = 14 * DAY
+_UNIT = 1_000_000
+"""A product of two weights, each in thousandths."""
+
+
+class Evidence(NamedTuple):
+    """The kinds of evidence, each named and explained in `Coefficients`."""
+
+    mean_cosine: float
+    head_cosine: float
+    names_cosine: float
+    numbers_shared: float
+    numbers_foreign: float
+    days_shared: float
+    days_foreign: float
+    days_apart: float
+    length: float
+
+    def score(self, coefficients: Coefficients) -> float:
+        """Above 0: more likely than not."""
+        return coefficients.bias + sum(
+            worth * getattr(coefficients, name)
+            for name, worth in zip(self._fields, self, strict=True)
+        )
+
+
+class Query:
+    """An article, ready to be held against many stories."""
+
+    def __init__(
+        self,
+        vector: Vector,
+        month_days: tuple[int, ...],
+        published_at: int | None,
+        word_count: int,
+    ) -> None:
+        pairs = list(zip(vector.terms, vector.weights, strict=True))
+        self._names, others = pairs[: vector.names], pairs[vector.names :]
+        self._numbers = [each for each in others if each[0][0] in DIGIT_SIGNS]
+        self._words = [each for each in others if each[0][0] not in DIGIT_SIGNS]
+        self._head = head_of(vector)
+        self._names_length = sum(weight * weight for _, weight in self._names) ** 0.5
+        self._month_days = month_days
+        self._published_at = published_at
+        self._length = log(30 + word_count)
+
+    def evidence(self, story: LiveStory) -> Evidence | None:
+        """What speaks for it belonging to the story; None where they share no term."""
+        sums = story.sums()
+        weights, members = sums.weights, len(story)
+        names = _product(self._names, weights)
+        shared = sum(weight for term, weight in self._numbers if term in weights)
+        numbers = _product(self._numbers, weights)
+        whole = names + numbers + _product(self._words, weights)
+        if not whole:
+            return None
+        lengths = self._names_length * sums.names_length
+        days_shared, days_foreign = self._days(story)
+        return Evidence(
+            mean_cosine=whole / (members * _UNIT),
+            head_cosine=_product(self._head, sums.head) / (members * _UNIT),
+            names_cosine=names / lengths if lengths else 0.0,
+            numbers_shared=shared / 1000,
+            numbers_foreign=sum(weight for _, weight in self._numbers) / 1000 - shared / 1000,
+            days_shared=days_shared,
+            days_foreign=days_foreign,
+            days_apart=self._days_apart(story),
+            length=self._length,
+        )
+
+    def _days(self, story: LiveStory) -> tuple[float, float]:
+        """The share of members that name a day that this one names, and that name only others."""
+        if not self._month_days:
+            return 0.0, 0.0
+        ours = set(self._month_days)
+        shared = foreign = 0
+        for member in story.members.values():
+            if member.month_days:
+                if ours.isdisjoint(member.month_days):
+                    foreign += 1
+                else:
+                    shared += 1
+        return shared / len(story), foreign / len(story)
+
+    def _days_apart(self, story: LiveStory) -> float:
+        if self._published_at is None:
+            return 0.0
+        dated = [m.published_at for m in story.members.values() if m.published_at is not None]
+        if not dated:
+            return 0.0
+        apart = max(0, min(dated) - self._published_at, self._published_at - max(dated))
+        return min(apart, _LONGEST_APART) / DAY
+
+
+def _product(terms: list[tuple[str, int]], weights: dict[str, int]) -> int:
+    total = 0
+    for term, weight in terms:
+        other = weights.get(term)
+        if other:
+            total += weight * other
+    return total
