@@ -112,14 +112,18 @@ class Transactions:
         batches: list[tuple[str, int, Any]] = []
         growing: dict[tuple[str, int], Any] = {}
         for output in outputs:
-            fallback = self._source.partition
-            place = output.topic, partition_of(output.key, partitions[output.topic], fallback)
+            place = output.topic, self._partition(output, partitions[output.topic])
             batch = growing.get(place)
             if batch is None or not _append(batch, output):
                 batch = growing[place] = producer.create_batch()
                 batches.append((*place, batch))
                 _append(batch, output)
         return batches
+
+    def _partition(self, output: OutputRecord | DeadLetter, partitions: int) -> int:
+        if isinstance(output, OutputRecord) and output.partition is not None:
+            return output.partition
+        return partition_of(output.key, partitions, self._source.partition)
 
     async def close(self) -> None:
         """Lets go. A transaction that stays open is ended by the next to open this partition."""

@@ -34,9 +34,12 @@ class OutputRecord:
 
     topic: str
     key: bytes
-    value: bytes
+    value: bytes | None
+    """None takes back what stood under the key: a tombstone."""
     headers: tuple[tuple[str, bytes], ...]
     timestamp_ms: int
+    partition: int | None = None
+    """The partition instead, for state that must lie beside its source."""
 
 
 @dataclass(frozen=True, slots=True)

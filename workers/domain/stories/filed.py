@@ -83,21 +83,14 @@ class FiledArticle:
     @property
     def version(self) -> Version:
         """How new it is, and how much of it was shown."""
-        return version_of(self.access, self.published_at, self.modified_at, self.ingested_at)
-
-
-def version_of(
-    access: Access, published_at: int | None, modified_at: int | None, ingested_at: int
-) -> Version:
-    """A version as it is compared with another of the same article; the log's order breaks ties."""
-    return Version(
-        access=access,
-        published_at=None if published_at is None else moment(published_at),
-        modified_at=None if modified_at is None else moment(modified_at),
-        ingested_at=moment(ingested_at),
-        partition=0,
-        offset=0,
-    )
+        return Version(
+            access=self.access,
+            published_at=None if self.published_at is None else moment(self.published_at),
+            modified_at=None if self.modified_at is None else moment(self.modified_at),
+            ingested_at=moment(self.ingested_at),
+            partition=0,  # the log's order breaks ties: what comes later is newer
+            offset=0,
+        )
 
 
 def moment(seconds: int) -> datetime:

@@ -5,9 +5,9 @@ leaves at most `MOST_HASHES`. Two samples of different rates are compared at the
 excerpt is compared fairly with its whole, which sketches of one fixed size (MinHash) cannot do.
 """
 
-import re
 from array import array
 from base64 import b64decode, b64encode
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Final
 from zlib import crc32
 
+from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.stories.dense_scripts import is_dense
 
 MAX_CHARS: Final = 12_000
@@ -24,7 +25,6 @@ BYTES: Final = 3
 """Of each hash: two unrelated samples share one by chance once in a thousand pairs."""
 _MASK: Final = 0xFFFFFF
 _PLACES: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0xD3A2646D)
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,14 @@ class Comparison:
         return Overlap(shared, kept, other.kept_at(rate) if shared else len(other.hashes))
 
 
-def fingerprint_of(text: str) -> Fingerprint:
+def fingerprint_of(text: AnalysedText) -> Fingerprint:
     """The sample of a text's triples of words; of runs of six characters in dense scripts."""
-    text = text[:MAX_CHARS].lower()
-    if is_dense(text):
-        units, width = [sign for sign in text if sign.isalnum()], 6
+    begin = text.text[:MAX_CHARS]
+    if is_dense(begin):
+        units, width = [sign for sign in begin if sign.isalnum()], 6
     else:
-        units, width = _WORD.findall(text), 3
+        words = text.lowered[: bisect_left(text.starts, MAX_CHARS)]
+        units, width = [word for word in words if word[0].isalnum()], 3
     # the hash of a run is the sum of its units' hashes, each unit hashed by its place in the run
     hashed = [_hashes(unit) for unit in units]
     places = [islice(column, place, None) for place, column in enumerate(zip(*hashed, strict=True))]

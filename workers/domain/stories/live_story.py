@@ -5,10 +5,11 @@ in which they came nor a restart can change it.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import sqrt
 
 from workers.domain.stories.filed import FiledArticle, Vector
+from workers.domain.stories.settings import StorySettings
 
 
 class Sums:
@@ -61,10 +62,36 @@ class Sums:
         return self._names_length
 
 
-class LiveStory:
-    """The articles of one story, by id."""
+class Times:
+    """When the articles of a story came and were published, and which days they name."""
 
-    __slots__ = ("_sums", "gone", "language_code", "members", "story_id")
+    __slots__ = (
+        "days",
+        "first_arrival",
+        "first_published",
+        "last_arrival",
+        "last_published",
+        "naming",
+    )
+
+    def __init__(self, articles: Collection[FiledArticle]) -> None:
+        """Of at least one article, withdrawn ones among them: they came as well."""
+        arrivals = [each.ingested_at for each in articles]
+        self.first_arrival, self.last_arrival = min(arrivals), max(arrivals)
+        counted = [each for each in articles if not each.is_withdrawn]
+        published = [each.published_at for each in counted if each.published_at is not None]
+        self.first_published = min(published, default=None)
+        self.last_published = max(published, default=None)
+        self.days = Counter(day for each in counted for day in each.month_days)
+        """How many articles name a day."""
+        self.naming = sum(1 for each in counted if each.month_days)
+        """How many name any."""
+
+
+class LiveStory:
+    """The articles of one story, by id, in the order in which they were first filed."""
+
+    __slots__ = ("_sums", "_times", "gone", "language_code", "members", "story_id")
 
     def __init__(self, story_id: str, language_code: str) -> None:
         self.story_id = story_id
@@ -73,50 +100,79 @@ class LiveStory:
         self.gone: dict[str, FiledArticle] = {}
         """Withdrawn ones: they count nowhere, and are remembered as long as the story."""
         self._sums: Sums | None = None
+        self._times: Times | None = None
 
     def __len__(self) -> int:
         return len(self.members)
 
     def add(self, article: FiledArticle) -> list[str]:
         """Takes an article in; the terms that the story did not hold before."""
+        self._times = None
         if article.is_withdrawn:
             self.gone[article.article_id] = article
             return []
+        before = list(self.members.values())
         self.members[article.article_id] = article
-        if len(self.members) == 1:
-            self._sums = None
+        if not before:
             return list(article.vector.terms)
-        return self._kept_sums(without=article.article_id).add(article.vector)
+        if before[-1].filed_number > article.filed_number:
+            ordered = sorted(self.members.values(), key=lambda each: each.filed_number)
+            self.members = {each.article_id: each for each in ordered}
+        if self._sums is None:
+            self._sums = _added(before)
+        return self._sums.add(article.vector)
 
     def remove(self, article_id: str) -> list[str]:
         """Lets an article go; the terms that the story does not hold any more."""
+        self._times = None
         if self.gone.pop(article_id, None) is not None:
             return []
         article = self.members.pop(article_id)
-        if not self.members:
-            self._sums = None
-            return list(article.vector.terms)
-        return self._kept_sums(plus=article).add(article.vector, -1)
-
-    def sums(self) -> Sums:
-        """The sums of its members; those of one article are made anew, for memory's sake."""
-        return self._sums or _added(self.members.values())
-
-    def _kept_sums(self, without: str = "", plus: FiledArticle | None = None) -> Sums:
         if self._sums is None:
-            members = [each for key, each in self.members.items() if key != without]
-            self._sums = _added([*members, plus] if plus else members)
-        return self._sums
+            return list(article.vector.terms)
+        lost = self._sums.add(article.vector, -1)
+        if len(self.members) < 2:
+            self._sums = None
+        return lost
 
-    def in_order(self) -> list[FiledArticle]:
-        """Its articles, in the order in which they were first filed."""
-        return sorted(self.members.values(), key=lambda each: each.filed_number)
+    def ends_at(self, settings: StorySettings) -> int:
+        """When it ends, by the clock of arrivals: so long after its last article came.
+
+        It takes articles for so long only, so one that never rests ends too, and comes again.
+        """
+        times = self.times
+        longest = times.first_arrival + settings.open_seconds
+        return min(times.last_arrival, longest) + settings.window_seconds
+
+    def is_alive(self, clock: int, settings: StorySettings) -> bool:
+        """Whether it takes copies of its articles still."""
+        return len(self.members) < settings.most_articles and self.ends_at(settings) >= clock
+
+    def is_open(self, clock: int, settings: StorySettings) -> bool:
+        """Whether it takes articles still."""
+        opened = self.times.first_arrival
+        return self.is_alive(clock, settings) and opened + settings.open_seconds >= clock
 
     @property
     def everyone(self) -> list[FiledArticle]:
         """Its articles and those withdrawn, in the order in which they were first filed."""
         both = (*self.members.values(), *self.gone.values())
         return sorted(both, key=lambda each: each.filed_number)
+
+    @property
+    def sums(self) -> Sums:
+        """The sums of its members; those of one article are made anew, for memory's sake."""
+        return self._sums or _added(self.members.values())
+
+    @property
+    def times(self) -> Times:
+        """The times of its articles; those of one article are worked out anew."""
+        if self._times is not None:
+            return self._times
+        times = Times((*self.members.values(), *self.gone.values()))
+        if len(self.members) > 1:
+            self._times = times
+        return times
 
 
 def head_of(vector: Vector) -> list[tuple[str, int]]:

@@ -1,12 +1,16 @@
 """The terms of a text: what it is about, before anything is known of other articles."""
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from workers.domain.enrichment.analysed_text import AnalysedText
+from workers.domain.enrichment.tokens import tokenise
 from workers.domain.stories.dense_scripts import dense_terms, is_dense
 from workers.domain.stories.month_days import month_days_of
-from workers.domain.stories.spellings import DIGIT_SIGNS, spelling_of, tokens_of
+from workers.domain.stories.spellings import DIGIT_SIGNS, spelling_of
 
 MAX_CHARS: Final = 6_000
 """What comes later is background: reading on changed no score, and costs its time."""
@@ -14,6 +18,10 @@ LEDE_WORDS: Final = 60
 """The first words of the text, which say what happened."""
 MAX_TERMS: Final = 400
 """No article needs more: the filed ones keep 80."""
+
+
+_BEFORE_SENTENCES: Final = frozenset('.!?:“”"\n।؟')
+"""What may stand before a sentence, whose first capital tells no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +39,20 @@ class TextTerms:
     """Whether any capital was seen that could tell a name."""
 
 
-def terms_of(title: str, text: str, language_code: str) -> TextTerms:
+def terms_of(title: str, text: AnalysedText, language_code: str) -> TextTerms:
     """The terms of a text in any language with words; for dense scripts, runs of characters."""
-    text = text[:MAX_CHARS]
+    begin = text.text[:MAX_CHARS]
     title = title[:MAX_CHARS]
     reading = _Reading()
-    if is_dense(text or title):
-        _read_dense(reading, title, text)
+    if is_dense(begin or title):
+        _read_dense(reading, title, begin)
     else:
-        _read_words(reading, title, text, language_code)
+        words = text.words[: bisect_left(text.starts, MAX_CHARS)]
+        _read_words(reading, tokenise(title).words, words, language_code)
     return TextTerms(
         groups=reading.groups(),
         counts=reading.counts,
-        month_days=month_days_of(f"{title}\n{text}"),
+        month_days=month_days_of(f"{title}\n{begin}"),
         word_count=reading.words,
         has_case=reading.has_case,
     )
@@ -84,7 +93,9 @@ def _read_dense(reading: _Reading, title: str, text: str) -> None:
     reading.words = reading.words * 2 // 3  # two-character runs overlap
 
 
-def _read_words(reading: _Reading, title: str, text: str, language_code: str) -> None:
+def _read_words(
+    reading: _Reading, title: Sequence[str], text: Sequence[str], language_code: str
+) -> None:
     """Words as terms; names are words that only come with a capital, and pairs of those."""
     inside: Counter[str] = Counter()
     small: Counter[str] = Counter()
@@ -92,9 +103,10 @@ def _read_words(reading: _Reading, title: str, text: str, language_code: str) ->
     pairs: Counter[tuple[str, str]] = Counter()
     for in_title, part in ((True, title), (False, text)):
         begins, before = True, ""
-        for token in tokens_of(part):
+        for token in part:
             if not token[0].isalnum():
-                begins, before = True, ""
+                if token[0] in _BEFORE_SENTENCES:
+                    begins, before = True, ""
                 continue
             term, is_capital = spelling_of(token, language_code)
             reading.words += not in_title
@@ -113,7 +125,9 @@ def _read_words(reading: _Reading, title: str, text: str, language_code: str) ->
             begins = False
     reading.has_case = bool(capital)
     reading.names = {
-        term for term in capital if not small[term] or (inside[term] and inside[term] >= small[term])
+        term
+        for term in capital
+        if not small[term] or (inside[term] and inside[term] >= small[term])
     }
     for (first, second), count in pairs.items():
         if first in reading.names and second in reading.names:
