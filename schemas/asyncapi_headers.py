@@ -99,9 +99,7 @@ def dead_letter_headers() -> tuple[Header, ...]:
 
 
 def _lineage(source: str, always: bool = True) -> tuple[Header, ...]:
-    """On `story-articles`, what a merge or the end of a story says of an article names no record:
-    it came of none of the article's own.
-    """
+    """Where it came from; not always told of what a merge or a story's end says of an article."""
     return (
         Header(
             dead_letter.SOURCE_RECORD_HEADER,

@@ -41,7 +41,7 @@ class StoryCandidate(Message):
     origin_domain: str | None
     """Where the text was first published, when that is elsewhere; else null."""
     published_at: Instant | None
-    """When the article was published, or null: nothing is concluded from the time of one without."""
+    """When the article was published, or null: an undated one is held against no time."""
     modified_at: Instant | None
     """When the article was last changed, or null: tells a newer revision from an older one."""
     ingested_at: Instant

@@ -22,7 +22,16 @@ from schemas.topics import (
 from workers.adapters.sources import SourceRecord
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
-from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record, Stage
+from workers.stages.outcome import (
+    Bury,
+    Drop,
+    Forward,
+    Outcome,
+    OutputRecord,
+    Record,
+    Stage,
+    Written,
+)
 from workers.stages.stories import StoriesStage
 
 
@@ -154,7 +163,9 @@ def _placed(stage: Stage, posts: list[PreviewedPost]) -> list[PreviewedPost]:
         if post.candidate is None:
             continue
         (outcome,) = stage.run(_read_back(post.candidate, offset), datetime.now(UTC))
-        for record in outcome.records if isinstance(outcome, Forward) else ():
+        assert isinstance(outcome, Forward)
+        written: tuple[Written, ...] = (*outcome.tombstones, *outcome.records)
+        for record in written:
             if record.topic == STORY_ARTICLES.name:
                 standing[record.key] = record.value
                 if dict(record.headers).get(SOURCE_RECORD_HEADER) is not None:

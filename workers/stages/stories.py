@@ -16,6 +16,7 @@ from schemas.codec import DecodeError, decode, encode
 from schemas.dead_letter import ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER, Reason
 from schemas.story import StoryCandidate, StoryState
 from schemas.topics import STORIES, STORIES_STATE, STORY_ARTICLES, STORY_CANDIDATES, Topic
+from workers.domain.stories.candidate import disagreement
 from workers.domain.stories.filing import Filing
 from workers.domain.stories.partition import StoryPartition
 from workers.domain.stories.settings import StorySettings
@@ -25,8 +26,8 @@ from workers.domain.stories.state_records import (
     story_article_message,
 )
 from workers.domain.stories.telling import story_message
-from workers.stages.headers import output_headers
-from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record
+from workers.stages.headers import OutputHeaders, output_headers
+from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record, Tombstone
 
 
 @dataclass(slots=True)
@@ -66,21 +67,25 @@ class StoriesStage:
             candidate = decode(StoryCandidate, record.value)
         except DecodeError as error:
             return (Bury(Reason.CONTRACT_VIOLATION, str(error)),)
+        if (why := disagreement(candidate)) is not None:
+            return (Bury(Reason.CONTRACT_VIOLATION, why),)
         stories = self._partitions.get(record.partition)
         if stories is None:
             stories = self._partitions[record.partition] = StoryPartition(self.settings)
-        return (Forward(tuple(_Writing(record, candidate).records(stories.assign(candidate)))),)
+        return (_Writing(record, candidate).outcome(stories.assign(candidate)),)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Writing:
     """What is written for one candidate."""
 
     record: Record
     candidate: StoryCandidate
+    records: list[OutputRecord] = field(default_factory=list)
+    tombstones: list[Tombstone] = field(default_factory=list)
 
-    def records(self, filing: Filing) -> Iterable[OutputRecord]:
-        """First what ended and what was merged, then the article itself, then its story.
+    def outcome(self, filing: Filing) -> Forward:
+        """What ended and what was merged, the article itself, and its story.
 
         On `story-articles` only the article's own record, a tombstone where it was withdrawn,
         names the candidate as its source: there is exactly one for each candidate. What is said
@@ -88,40 +93,58 @@ class _Writing:
         """
         for ended in filing.ended:
             for article_id in ended.article_ids:
-                yield self._tombstone(STORY_ARTICLES, article_id)
-                yield self._tombstone(STORIES_STATE, article_id)
+                self._take_back(STORY_ARTICLES, article_id)
+                self._take_back(STORIES_STATE, article_id)
             for story_id in ended.story_ids:
-                yield self._tombstone(STORIES, story_id)
+                self._take_back(STORIES, story_id)
         for moved in filing.moved:
-            yield self._message(STORIES_STATE, moved.article_id, state_message(moved))
-            if moved.is_withdrawn:
-                continue
-            yield self._message(STORY_ARTICLES, moved.article_id, story_article_message(moved))
+            self._write(STORIES_STATE, moved.article_id, state_message(moved))
+            if not moved.is_withdrawn:
+                self._write(STORY_ARTICLES, moved.article_id, story_article_message(moved))
         if filing.merged is not None:
-            yield self._message(STORIES, filing.merged.story_id, filing.merged)
-        standing = filing.standing
-        if standing is None or standing.is_withdrawn:
-            yield self._tombstone(STORY_ARTICLES, filing.article_id, is_answer=True)
-        else:
-            message = story_article_message(standing)
-            yield self._message(STORY_ARTICLES, filing.article_id, message, is_answer=True)
-        if standing is not None and filing.is_news:
-            yield self._message(STORIES_STATE, filing.article_id, state_message(standing))
+            self._write(STORIES, filing.merged.story_id, filing.merged)
+        self._answer(filing)
         for story in filing.changed:
             if story.members:
-                yield self._message(STORIES, story.story_id, story_message(story))
+                self._write(STORIES, story.story_id, story_message(story))
             else:
-                yield self._tombstone(STORIES, story.story_id)
+                self._take_back(STORIES, story.story_id)
+        return Forward(tuple(self.records), tuple(self.tombstones))
 
-    def _message(
-        self, topic: Topic, key: str, message: BaseModel, is_answer: bool = False
-    ) -> OutputRecord:
-        return self._output(topic, key, encode(message), is_answer)
+    def _answer(self, filing: Filing) -> None:
+        standing = filing.standing
+        if standing is None or standing.is_withdrawn:
+            self._take_back(STORY_ARTICLES, filing.article_id, is_answer=True)
+        else:
+            message = story_article_message(standing)
+            self._write(STORY_ARTICLES, filing.article_id, message, is_answer=True)
+        if standing is not None and filing.is_news:
+            self._write(STORIES_STATE, filing.article_id, state_message(standing))
 
-    def _tombstone(self, topic: Topic, key: str, is_answer: bool = False) -> OutputRecord:
-        return self._output(topic, key, None, is_answer)
+    def _write(self, topic: Topic, key: str, message: BaseModel, is_answer: bool = False) -> None:
+        self.records.append(
+            OutputRecord(
+                topic=topic.name,
+                key=key.encode(),
+                value=encode(message),
+                headers=self._headers(topic, is_answer),
+                timestamp_ms=self.record.timestamp_ms,
+                partition=self.record.partition if topic is STORIES_STATE else None,
+            )
+        )
 
-    def _output(self, topic: Topic, key: str, value: bytes | None, is_answer: bool) -> OutputRecord:
+    def _take_back(self, topic: Topic, key: str, is_answer: bool = False) -> None:
+        self.tombstones.append(
+            Tombstone(
+                topic=topic.name,
+                key=key.encode(),
+                headers=self._headers(topic, is_answer),
+                timestamp_ms=self.record.timestamp_ms,
+                partition=self.record.partition if topic is STORIES_STATE else None,
+            )
+        )
+
+    def _headers(self, topic: Topic, is_answer: bool) -> OutputHeaders:
         headers = output_headers(
             self.record,
             stage="stories",
@@ -130,15 +153,8 @@ class _Writing:
             ingested_at=self.candidate.ingested_at,
         )
         if topic is STORY_ARTICLES and not is_answer:
-            headers = tuple(each for each in headers if each[0] not in _LINEAGE)
-        return OutputRecord(
-            topic=topic.name,
-            key=key.encode(),
-            value=value,
-            headers=headers,
-            timestamp_ms=self.record.timestamp_ms,
-            partition=self.record.partition if topic is STORIES_STATE else None,
-        )
+            return tuple(each for each in headers if each[0] not in _LINEAGE)
+        return headers
 
 
 _LINEAGE = (SOURCE_RECORD_HEADER, ROOT_RECORD_HEADER)

@@ -5,10 +5,12 @@ from typing import Final
 from schemas.enriched_article import EnrichedArticle
 from schemas.story import StoryCandidate
 from workers.domain.enrichment.analysed_text import AnalysedText
-from workers.domain.stories.fingerprint import fingerprint_of
+from workers.domain.stories.fingerprint import Fingerprint, fingerprint_of
 from workers.domain.stories.terms import terms_of
 
 UNKNOWN_LANGUAGE: Final = "und"
+GROUPS: Final = 4
+"""Names of title and lede, other names, other words of title and lede, other words."""
 
 
 def candidate(enriched: EnrichedArticle, text: AnalysedText) -> StoryCandidate:
@@ -40,3 +42,16 @@ def candidate(enriched: EnrichedArticle, text: AnalysedText) -> StoryCandidate:
         term_counts=tuple(terms.counts[term] for group in terms.groups for term in group),
         fingerprint=fingerprint_of(text).written(),
     )
+
+
+def disagreement(features: StoryCandidate) -> str | None:
+    """Why the fields of a candidate cannot be read together, if they cannot."""
+    terms, counts = len(features.terms), len(features.term_counts)
+    groups = features.term_groups
+    if len(groups) != GROUPS or sum(groups) != terms or counts != terms:
+        return f"{terms} terms, {counts} counts and groups of {groups}; expected as many of each"
+    try:
+        Fingerprint.read(features.fingerprint)
+    except ValueError:
+        return "the fingerprint is not base64"
+    return None

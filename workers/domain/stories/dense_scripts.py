@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _DENSE = re.compile(
@@ -35,20 +36,22 @@ def dense_terms(text: str) -> Iterator[str]:
     Hiragana, the script of Japanese grammar, is left out.
     """
     for found in _RUN.finditer(text):
-        run = found.group()
-        match found.lastgroup:
-            case "signs":
-                for first, second in zip(run, run[1:], strict=False):
-                    if first not in _FUNCTION_SIGNS and second not in _FUNCTION_SIGNS:
-                        yield first + second
-            case "hangul":
-                if len(run) >= 2:
-                    yield run[:2]
-                if len(run) > 2:
-                    yield run[:3]
-            case "other":
-                for start in range(len(run) - 2):
-                    yield run[start : start + 3]
-            case _:
-                if len(run) > 1:
-                    yield run.lower()
+        kind = found.lastgroup
+        assert kind is not None
+        yield from _pieces(kind, found.group())
+
+
+def _pieces(kind: str, run: str) -> list[str]:
+    match kind:
+        case "signs":
+            return [
+                first + second
+                for first, second in pairwise(run)
+                if first not in _FUNCTION_SIGNS and second not in _FUNCTION_SIGNS
+            ]
+        case "hangul":
+            return [run[:2], run[:3]] if len(run) > 2 else [run] * (len(run) == 2)
+        case "other":
+            return [run[start : start + 3] for start in range(len(run) - 2)]
+        case _:
+            return [run.lower()] * (len(run) > 1)

@@ -1,6 +1,7 @@
 """What speaks for an article belonging to a story, and how much."""
 
 from math import log
+from operator import mul
 from typing import NamedTuple
 
 from workers.domain.stories.filed import Vector
@@ -29,10 +30,9 @@ class Evidence(NamedTuple):
 
     def score(self, coefficients: Coefficients) -> float:
         """Above 0: more likely than not."""
-        return coefficients.bias + sum(
-            worth * getattr(coefficients, name)
-            for name, worth in zip(self._fields, self, strict=True)
-        )
+        worths = (getattr(coefficients, name) for name in self._fields)
+        score: float = sum(map(mul, self, worths), start=coefficients.bias)
+        return score
 
 
 class Query:

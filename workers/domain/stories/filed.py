@@ -24,7 +24,7 @@ class Vector:
     """What an article is about, weighed."""
 
     terms: tuple[str, ...]
-    """Names of the head, other names, words of the head, other words; in each the heaviest first."""
+    """Names of the head, other names, words of the head, other words; each group by weight."""
     groups: tuple[int, ...]
     """How many of each there are."""
     weights: "array[int]"

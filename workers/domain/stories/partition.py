@@ -224,7 +224,7 @@ class StoryPartition:
         return self._index(article.language_code).stories[article.story_id]
 
     def _new_id(self, candidate: StoryCandidate) -> str:
-        """An id that no live story has or had: of the article that opens the story, and no other."""
+        """An id that no live story has or had: made of the article that opens the story."""
         stories = self._index(candidate.language_code).stories
         opened = f"{candidate.language_code}\n{candidate.article_id}\n{candidate.revision}"
         for again in range(len(stories) + len(self._merged_ids) + 1):

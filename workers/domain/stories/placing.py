@@ -120,7 +120,7 @@ class Placing:
     def _second(self, story: LiveStory, fits: list[_Fit]) -> str | None:
         """Another story that fits as well, and that fits this one better still."""
         other = next((fit for fit in fits if fit.story is not story and fit.score > 0), None)
-        if other is None:
+        if other is None or len(story) + len(other.story) >= self.settings.most_articles:
             return None
         score: float = other.score  # the article is all that its own story holds
         if story.members:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from workers.domain.enrichment.analysed_text import AnalysedText
@@ -93,44 +94,64 @@ def _read_dense(reading: _Reading, title: str, text: str) -> None:
     reading.words = reading.words * 2 // 3  # two-character runs overlap
 
 
+class _Words:
+    """What is seen of capitals while words are read: a name only comes with one."""
+
+    def __init__(self) -> None:
+        self.inside: Counter[str] = Counter()
+        """With a capital, and not at the beginning of a sentence."""
+        self.small: Counter[str] = Counter()
+        self.capital: set[str] = set()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        """Two with a capital, one behind the other."""
+
+    def names(self) -> set[str]:
+        """Words that come with a capital alone, or inside sentences more often than without."""
+        small, inside = self.small, self.inside
+        return {
+            term
+            for term in self.capital
+            if not small[term] or (inside[term] and inside[term] >= small[term])
+        }
+
+
 def _read_words(
     reading: _Reading, title: Sequence[str], text: Sequence[str], language_code: str
 ) -> None:
-    """Words as terms; names are words that only come with a capital, and pairs of those."""
-    inside: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    capital: set[str] = set()
-    pairs: Counter[tuple[str, str]] = Counter()
+    """Words as terms, and pairs of names."""
+    seen = _Words()
     for in_title, part in ((True, title), (False, text)):
-        begins, before = True, ""
-        for token in part:
-            if not token[0].isalnum():
-                if token[0] in _BEFORE_SENTENCES:
-                    begins, before = True, ""
-                continue
-            term, is_capital = spelling_of(token, language_code)
-            reading.words += not in_title
-            if not term:
-                before = before if is_capital else ""
-            else:
-                reading.add(term, in_title)
-                if is_capital:
-                    capital.add(term)
-                    inside[term] += not (in_title or begins)
-                    if before:
-                        pairs[before, term] += 1
-                elif token[0] not in DIGIT_SIGNS:
-                    small[term] += 1
-                before = term if is_capital else ""
-            begins = False
-    reading.has_case = bool(capital)
-    reading.names = {
-        term
-        for term in capital
-        if not small[term] or (inside[term] and inside[term] >= small[term])
-    }
-    for (first, second), count in pairs.items():
+        _read_part(reading, seen, part, in_title, language_code)
+    reading.has_case = bool(seen.capital)
+    reading.names = seen.names()
+    for (first, second), count in seen.pairs.items():
         if first in reading.names and second in reading.names:
-            pair = f"{first} {second}"
+            pair = intern(f"{first} {second}")
             reading.counts[pair] = reading.counts.get(pair, 0) + count
             reading.names.add(pair)
+
+
+def _read_part(
+    reading: _Reading, seen: _Words, part: Sequence[str], in_title: bool, language_code: str
+) -> None:
+    begins, before = True, ""
+    for token in part:
+        if not token[0].isalnum():
+            if token[0] in _BEFORE_SENTENCES:
+                begins, before = True, ""
+            continue
+        term, is_capital = spelling_of(token, language_code)
+        reading.words += not in_title
+        if term:
+            reading.add(term, in_title)
+            if is_capital:
+                seen.capital.add(term)
+                seen.inside[term] += not (in_title or begins)
+                if before:
+                    seen.pairs[before, term] += 1
+            elif token[0] not in DIGIT_SIGNS:
+                seen.small[term] += 1
+            before = term if is_capital else ""
+        elif not is_capital:
+            before = ""
+        begins = False
