@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from schemas.article import AccessKind
 from schemas.story import StoryCandidate
 from workers.domain.stories.fingerprint import Fingerprint
 
@@ -18,7 +19,7 @@ def candidate(
     *,
     revision: str = "1",
     language_code: str = "en",
-    access: str = "open",
+    access: AccessKind = "open",
     after_hours: float = 0.0,
     published: bool = True,
     modified_after_hours: float | None = None,
