@@ -64,14 +64,17 @@ def authors_of_page(
     if 0 < len(ours) <= 4:
         names = ours if len(ours) <= 2 and all(" " in name for name in ours) else ours[:1]
         return _found(page, names, marked.rule, marked.confidence)
+    box = _box(page, zone, site)
+    if box is not None:
+        return _found(page, (box,), "author_box", 0.6)
     owner = owner_of(page, site, zone)
     if owner is not None:
         return _found(page, (owner,), "site_owner", 0.6)
     if marked.names:
         return _found(page, marked.names[:1], marked.rule, 0.6)
     for named in stated:
-        if named.names and (named.rule == "json_ld_author" or not site.is_called(named.names[0])):
-            return _found(page, named.names, named.rule, 0.6)
+        if named.names:
+            return _found(page, named.names, named.rule, 0.5)
     return None
 
 
@@ -202,6 +205,20 @@ def _shown(zone: Zone, site: PageSite, title: str | None) -> _Named | None:
         if line.byline or any(_dated(other.text) for other in near):
             return _Named(names, "shown_name_beside_date", 0.6, person=True)
     return None
+
+
+def _box(page: PageMarkup, zone: Zone, site: PageSite) -> str | None:
+    """The one person whom a box about the author names, wherever it stands in the story."""
+    names = {
+        squashed(line.text): line.text
+        for line in page.lines
+        if line.byline
+        and len(line.text) < 60
+        and not zone.is_outside(line)
+        and is_bare_name(line.text)
+        and not site.is_called(line.text)
+    }
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _bare_name(name: str, site: PageSite, title: str | None) -> bool:

@@ -129,12 +129,15 @@ def _published(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
     for rule, confidence in (("microdata", 0.9), ("time_element", 0.8), ("date_class", 0.75)):
         same = [mark for mark in marks if mark.rule == rule and len(mark.text) < 110]
         near = [mark for mark in same if rule == "microdata" or zone.is_near(mark)]
-        found = [date for mark in near for date in _of_mark(mark, page.language, confidence)]
+        found = [date for mark in near for date in _of_mark(mark, page, confidence)]
         if not found:  # under the text: where it says so, or where the page has but one
             labelled = [mark for mark in same if _PUBLISH.search(mark.text)]
-            found = [d for mark in labelled or same for d in _of_mark(mark, page.language, 0.7)]
+            found = [d for mark in labelled or same for d in _of_mark(mark, page, 0.7)]
             found = found if len({date.day for date in found}) == 1 else []
         yield from found[:1]
+    labelled = [mark for mark in page.marks if mark.kind == "date" and _PUBLISH.search(mark.text)]
+    found = [date for mark in labelled for date in _of_mark(mark, page, 0.6)]
+    yield from found[:1] if len({date.day for date in found}) == 1 else []
 
 
 def _modified(page: PageMarkup) -> Iterator[StatedDate]:
@@ -183,17 +186,17 @@ def _read_mail_date(words: str) -> WrittenDate | None:
     return read_iso(moment.isoformat())
 
 
-def _of_mark(mark: Mark, language: str | None, confidence: float) -> Iterator[StatedDate]:
-    role: Role = "modified" if _says_update(mark.text) else "published"
-    rule = {"microdata": "microdata_date"}.get(mark.rule, mark.rule)
-    if role == "modified":
+def _of_mark(mark: Mark, page: PageMarkup, confidence: float) -> Iterator[StatedDate]:
+    line = page.lines[mark.line].text if mark.line < len(page.lines) else ""
+    if _says_update(line if mark.text and mark.text in line else mark.text):
         return
+    rule = "microdata_date" if mark.rule == "microdata" else mark.rule
     written = read_stated(mark.stated) if mark.stated else None
     if written is None:
-        days = [day for day in days_in(mark.text, language) if not _updated(mark.text, day.start)]
+        days = [day for day in days_in(mark.text, page.language) if not _updated(mark.text, day.start)]
         written = WrittenDate(days[0].day, "day", None) if days else None
     if written is not None:
-        yield StatedDate(role, written, mark.stated or mark.text, rule, confidence)
+        yield StatedDate("published", written, mark.stated or mark.text, rule, confidence)
 
 
 def _says_update(text: str) -> bool:

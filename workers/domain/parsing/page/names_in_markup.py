@@ -21,7 +21,7 @@ OUTSIDE_TAGS: Final = frozenset(("aside", "footer", "nav", "blockquote"))
 NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
 
 _OUTSIDE = re.compile(
-    r"comment|related|sidebar|footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
+    r"comment|related|sidebar|(?:site|page|global|main|body)-?footer|^footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
     r"|newsletter|read-next|most-read|\bmore-|cookie|modal|popup",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ class _Frame(NamedTuple):
     breaks: bool
     region: int
     byline: bool
+    in_article: bool
 
 
 def read_page(html: str) -> PageMarkup:
@@ -82,7 +83,7 @@ class _Reader:
         language = None
         if root is not None:
             language = root.attr("lang") or root.attr("xml:lang")
-            frames = [_Frame(iter(root.children), "html", breaks=True, region=0, byline=False)]
+            frames = [_Frame(iter(root.children), "html", breaks=True, region=0, byline=False, in_article=False)]
             while frames:
                 frame = frames[-1]
                 for node in frame.nodes:
@@ -125,7 +126,8 @@ class _Reader:
         if tag in SILENT and tag != "head":
             return None
         region, byline = around.region, around.byline
-        outside, frame = tag in OUTSIDE_TAGS, False
+        # the foot of an article names its author, the foot of a page its owner
+        outside, frame = tag in OUTSIDE_TAGS and not (tag == "footer" and around.in_article), False
         classes, name = node.attr("class"), node.attr("id")
         author = date = False
         if classes or name:
@@ -147,7 +149,8 @@ class _Reader:
         elif tag == "article" and name:
             self.post_ids.append(name)
         self.mark(node, tag, region, author=author, date=date)
-        return _Frame(iter(node.children), tag, breaks, region, byline)
+        in_article = around.in_article or tag == "article"
+        return _Frame(iter(node.children), tag, breaks, region, byline, in_article)
 
     def head_element(self, node: Element, tag: str) -> None:
         match tag:
