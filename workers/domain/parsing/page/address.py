@@ -25,6 +25,8 @@ class PageAddress(NamedTuple):
     canonical: str | None
     identity: str | None
     """What names the post for good."""
+    is_wordpress_post: bool
+    """Whether the page tells the number of the WordPress post that it shows."""
 
 
 def address_of(page: PageMarkup, given: str | None) -> PageAddress:
@@ -40,7 +42,9 @@ def address_of(page: PageMarkup, given: str | None) -> PageAddress:
     if url is None:
         url, rule = (canonical, "canonical_link") if canonical else (shared, "og_url")
     own = _own(url, canonical, shared)
-    return PageAddress(url, rule if url else None, canonical, _identity(page, own))
+    number, folder = _wordpress_number(page, own)
+    identity = _identity(own, number, folder)
+    return PageAddress(url, rule if url else None, canonical, identity, number is not None)
 
 
 def _own(url: str | None, canonical: str | None, shared: str | None) -> str | None:
@@ -53,10 +57,9 @@ def _own(url: str | None, canonical: str | None, shared: str | None) -> str | No
     return url
 
 
-def _identity(page: PageMarkup, url: str | None) -> str | None:
+def _identity(url: str | None, number: int | None, folder: str) -> str | None:
     """`wordpress:<host><path of the site>:<id>` where the page tells; else its cleaned address."""
     host = host_of(url)
-    number, folder = _wordpress_number(page, url)
     if host is not None and number is not None:
         return f"wordpress:{_MOBILE.sub('', host)}{folder}:{number}"
     address = cleaned(url) if url else None

@@ -13,7 +13,7 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.site import publisher_of_page, site_of_page, squashed
 from workers.domain.parsing.page.structured_data import is_article
-from workers.domain.parsing.page.text import read_main_text
+from workers.domain.parsing.page.text import main_text
 from workers.domain.parsing.page.title import FoundTitle, title_of
 from workers.domain.parsing.page.zone import Zone, zone_of
 from workers.domain.parsing.post import Excerpt, Markup, ParsedPost
@@ -41,6 +41,7 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
     publisher, publisher_claims = publisher_of_page(site, at, url_at)
     sections, tags, term_claims = _terms(found, at)
     language, language_rule = _language(found)
+    text = main_text(page.html, found.bodies if address.is_wordpress_post else ())
     return ParsedPost(
         kind="html_page",
         identity=address.identity,
@@ -49,7 +50,7 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
         canonical_source=at if address.canonical else "",
         title=title.text if title else None,
         excerpt=_standfirst(found, zone, at),
-        blocks=read_main_text(page.html),
+        blocks=text.blocks,
         blocks_source=at,
         markup=Markup(page.html, at),
         authors=authors.authors if authors else (),
@@ -68,8 +69,9 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
             *term_claims,
             *_address_claims(address, at),
             *_claim("declared_language", at, language_rule),
-            Claim(field="text", source=at, rule="main_text", confidence=0.9),
+            Claim(field="text", source=at, rule=text.rule, confidence=0.9),
         ),
+        removed=text.removed,
     )
 
 

@@ -26,6 +26,9 @@ MOST_TAGS: Final = 60_000
 """More tags than this are no article: of 208 real pages the fullest has 6,300."""
 _MOST_MARKS: Final = 60
 _MOST_HEADINGS: Final = 60
+_BODY: Final = frozenset(("entry-content", "wp-block-post-content"))
+"""Classes that the themes of WordPress give the text of a post."""
+_MOST_BODIES: Final = 3
 _MOST_METAS: Final = 500
 _LONGEST_META: Final = 1_000
 _LONGEST_MARK: Final = 200
@@ -70,6 +73,7 @@ class _Reader:
         self.scripts: list[str] = []
         self.title: str | None = None
         self.post_ids: list[str] = []
+        self.bodies: list[str] = []
         self.headings: list[Heading] = []
         self.marks: list[Mark] = []
         self.lines: list[Line] = []
@@ -110,6 +114,7 @@ class _Reader:
             json_ld=read_json_ld(self.scripts),
             body_classes=tuple(body_classes.split()[:200]),
             post_ids=tuple(self.post_ids),
+            bodies=tuple(self.bodies),
             headings=tuple(self.headings),
             marks=tuple(self.marks),
             lines=tuple(self.lines),
@@ -141,6 +146,9 @@ class _Reader:
             region = len(self.regions) - 1
             if not outside:
                 self.frames.add(region)
+        if classes and "-content" in classes and not _BODY.isdisjoint(classes.split()):
+            if not region and len(self.bodies) < _MOST_BODIES:
+                self.bodies.append(node.inner_html)
         breaks = tag in LINE_BREAKERS
         if breaks:
             self.end_line(around)

@@ -20,10 +20,15 @@ _QUOTES = str.maketrans("’‘“”–—", "''\"\"--")
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4096)
-def squashed(text: str) -> str:
+def squash(text: str) -> str:
     """The letters and digits of a text alone, case and width folded: for comparing."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+@lru_cache(maxsize=4096)
+def squashed(text: str) -> str:
+    """The same for a short text that is compared often."""
+    return squash(text)
 
 
 def folded(text: str) -> str:

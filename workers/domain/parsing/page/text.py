@@ -1,11 +1,17 @@
 """The text of the article on a page: the one place that knows trafilatura (extra `pages`)."""
 
+import re
+from collections import Counter
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from schemas.article import BlockKind
+from schemas.article import BlockKind, Removed
 from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy, tidy_code, tidy_line
+from workers.domain.parsing.fragment import read_fragment
+from workers.domain.parsing.page.furniture import without_labels
+from workers.domain.parsing.page.site import squash
+from workers.domain.parsing.pictures import FoundImage
 from workers.domain.parsing.post import FoundBlock, FoundLink
 from workers.domain.rejection import PostRejected
 
@@ -20,7 +26,72 @@ _KINDS: Final[dict[str, BlockKind | None]] = {
     "main": None,
 }
 """Trafilatura's elements that begin and end a block, and the kind it has; None keeps the kind."""
+_WORD = re.compile(r"\w+")
+_SHORT_WITHIN: Final = 20
+_SHORT_AT_ENDS: Final = 60
+"""Characters of a line that a plug-in puts into the text, and before or after it."""
+_SAME: Final = 0.8
+"""The share of the words found that a theme's content has to hold: 24 of 25 development pages
+do, and the other one keeps its text elsewhere."""
 _IN_LINE: Final = frozenset(("p", "head", "item", "cell", "ref", "hi"))
+
+
+class MainText(NamedTuple):
+    """The article's blocks, what was left out of them, and the rule that found them."""
+
+    blocks: tuple[FoundBlock, ...]
+    removed: tuple[Removed, ...]
+    images: tuple[FoundImage, ...]
+    rule: str
+
+
+def main_text(html: str, bodies: tuple[str, ...]) -> MainText:
+    """The article on a page; `bodies` is the markup that a WordPress post's theme calls its content.
+
+    That is taken where it holds what was found to be the article, since the post's other forms
+    (REST, feed) hold it, too.
+
+    Raises:
+        PostRejected: unsupported_kind, where the extra `pages` is not installed.
+    """
+    blocks = read_main_text(html)
+    if len(bodies) == 1:
+        body = read_fragment(bodies[0])
+        found = Counter(_WORD.findall(" ".join(block.text for block in blocks)))
+        told = Counter(_WORD.findall(" ".join(block.text for block in body.blocks)))
+        # a single block is what is found where nothing looks like an article: all of the page
+        inside = (found & told).total() >= _SAME * found.total() or len(blocks) == 1
+        if inside and body.blocks:
+            kept, left_out = _without_furniture(body.blocks, blocks)
+            kept, labels = without_labels(kept)
+            removed = (*body.removed, *left_out, *labels)
+            return MainText(kept, removed, body.images, "wordpress_content")
+    kept, labels = without_labels(blocks)
+    return MainText(kept, labels, (), "main_text")
+
+
+def _without_furniture(
+    blocks: tuple[FoundBlock, ...], found: tuple[FoundBlock, ...]
+) -> tuple[tuple[FoundBlock, ...], tuple[Removed, ...]]:
+    """The blocks without those that plug-ins put among them: `Tweet`, `Advertisement`, cards.
+
+    They are short or nothing but links, and not part of what was found to be the article.
+    """
+    article = squash("".join(block.text for block in found))
+    known = [squash(block.text) in article for block in blocks]
+    first, last = known.index(True) if True in known else 0, len(known) - 1 - (
+        known[::-1].index(True) if True in known else 0
+    )
+    kept: list[FoundBlock] = []
+    removed: list[Removed] = []
+    for place, block in enumerate(blocks):
+        longest = _SHORT_WITHIN if first < place < last else _SHORT_AT_ENDS
+        linked = sum(len(link.text) for link in block.links) > 0.6 * len(block.text)
+        if known[place] or (len(block.text) > longest and not linked):
+            kept.append(block)
+        else:
+            removed.append(Removed(rule="theme_furniture", text=block.text[:500]))
+    return tuple(kept), tuple(removed)
 
 
 @cache
@@ -79,6 +150,7 @@ class _Blocks:
         elif tag == "lb":
             self.words.append("\n")
         elif tag == "ref":
+            self.part_from(node.text or "")
             begins = len(self.words)
             self.children(node, kind, in_line=True)
             href = node.get("target")
@@ -94,6 +166,12 @@ class _Blocks:
             self.element(child, kind, in_line=in_line)
             if child.tail:
                 self.words.append(child.tail)
+
+    def part_from(self, following: str) -> None:
+        """Gives back the blank before a link, which the library loses at ends of lines."""
+        last = self.words[-1][-1:] if self.words else ""
+        if last.isalpha() and following[:1].isalpha() and max(last, following[0]) < "\u0530":
+            self.words.append(" ")  # Latin, Greek and Cyrillic: other scripts write no blanks
 
     def table(self, node: Any) -> None:
         rows = [

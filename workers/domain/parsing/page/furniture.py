@@ -1,0 +1,43 @@
+"""Lines on a page that no extraction knows for what they are: labels, and headings over nothing."""
+
+from typing import Final
+
+from schemas.article import Removed
+from workers.domain.parsing.page.site import squash
+from workers.domain.parsing.post import FoundBlock
+
+_LABELS_BY_RULE: Final = {
+    "advertisement_label": (
+        "advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|sponsored links"
+        "|story continues below advertisement|article continues below|anzeige|werbung|publicité"
+        "|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|reklam|mainos|annonse|annonce"
+        "|iklan|реклама|広告|スポンサーリンク|スポンサードリンク|广告|廣告|광고|إعلان|विज्ञापन"
+    ),
+    "share_label": (
+        "tweet|tweet this|share|share this|share this:|share this article|share on facebook"
+        "|share on twitter|pin it|print|e-mail|email|copy link|save|facebook|twitter|linkedin|whatsapp"
+        "|pinterest|reddit|pocket|teilen|drucken|partager|compartir|compartilhar|condividi|delen"
+        "|bagikan|поделиться|シェア|シェアする|ツイート|共有|分享|공유"
+    ),
+}
+_LABELS: Final = {
+    squash(words): rule for rule, row in _LABELS_BY_RULE.items() for words in row.split("|")
+}
+_LONGEST: Final = max(map(len, _LABELS)) + 10
+
+
+def without_labels(
+    blocks: tuple[FoundBlock, ...],
+) -> tuple[tuple[FoundBlock, ...], tuple[Removed, ...]]:
+    """The blocks without labels of advertisements and buttons, and without a heading at the end."""
+    kept: list[FoundBlock] = []
+    removed: list[Removed] = []
+    for block in blocks:
+        rule = _LABELS.get(squash(block.text)) if len(block.text) <= _LONGEST else None
+        if rule is None or block.kind == "code":
+            kept.append(block)
+        else:
+            removed.append(Removed(rule=rule, text=block.text))
+    while len(kept) > 1 and kept[-1].kind == "heading":
+        removed.append(Removed(rule="heading_over_nothing", text=kept.pop().text[:500]))
+    return tuple(kept), tuple(removed)
