@@ -23,16 +23,22 @@ _LABELS_BY_RULE: Final = {
 _LABELS: Final = {
     squash(words): rule for rule, row in _LABELS_BY_RULE.items() for words in row.split("|")
 }
+_ABOVE: Final = 8
+"""Blocks in which a headline is looked for: a path of links and a few labels stand above it."""
+_LABEL: Final = 60
 _LONGEST: Final = max(map(len, _LABELS)) + 10
 
 
 def without_labels(
-    blocks: tuple[FoundBlock, ...],
+    blocks: tuple[FoundBlock, ...], title: str | None
 ) -> tuple[tuple[FoundBlock, ...], tuple[Removed, ...]]:
-    """The blocks without labels of advertisements and buttons, and without a heading at the end."""
+    """The blocks without what stands above the headline, without labels of advertisements and
+    buttons, and without a heading at the end.
+    """
     kept: list[FoundBlock] = []
-    removed: list[Removed] = []
-    for block in blocks:
+    headline = _place_of_title(blocks, title)
+    removed = [Removed(rule="above_headline", text=b.text[:500]) for b in blocks[:headline]]
+    for block in blocks[headline:]:
         rule = _LABELS.get(squash(block.text)) if len(block.text) <= _LONGEST else None
         if rule is None or block.kind == "code":
             kept.append(block)
@@ -41,3 +47,14 @@ def without_labels(
     while len(kept) > 1 and kept[-1].kind == "heading":
         removed.append(Removed(rule="heading_over_nothing", text=kept.pop().text[:500]))
     return tuple(kept), tuple(removed)
+
+
+def _place_of_title(blocks: tuple[FoundBlock, ...], title: str | None) -> int:
+    """The block that repeats the headline, where the text begins with what stands above it."""
+    wanted = squash(title or "")
+    for place, block in enumerate(blocks[:_ABOVE]):
+        if place and len(blocks[place - 1].text) > _LABEL:  # prose: the headline comes again
+            return 0
+        if wanted and len(block.text) < 2 * len(title or "") and squash(block.text) == wanted:
+            return place
+    return 0

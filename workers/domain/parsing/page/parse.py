@@ -41,7 +41,8 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
     publisher, publisher_claims = publisher_of_page(site, at, url_at)
     sections, tags, term_claims = _terms(found, at)
     language, language_rule = _language(found)
-    text = main_text(page.html, found.bodies if address.is_wordpress_post else ())
+    bodies = found.bodies if address.is_wordpress_post else ()
+    text = main_text(page.html, bodies, title.text if title else None)
     return ParsedPost(
         kind="html_page",
         identity=address.identity,

@@ -30,6 +30,8 @@ _WORD = re.compile(r"\w+")
 _SHORT_WITHIN: Final = 20
 _SHORT_AT_ENDS: Final = 60
 """Characters of a line that a plug-in puts into the text, and before or after it."""
+_MANY_BELOW: Final = 3
+"""More blocks than this below the article are comments."""
 _SAME: Final = 0.8
 """The share of the words found that a theme's content has to hold: 24 of 25 development pages
 do, and the other one keeps its text elsewhere."""
@@ -45,7 +47,7 @@ class MainText(NamedTuple):
     rule: str
 
 
-def main_text(html: str, bodies: tuple[str, ...]) -> MainText:
+def main_text(html: str, bodies: tuple[str, ...], title: str | None) -> MainText:
     """The article on a page; `bodies` is the markup that a WordPress post's theme calls its content.
 
     That is taken where it holds what was found to be the article, since the post's other forms
@@ -63,10 +65,10 @@ def main_text(html: str, bodies: tuple[str, ...]) -> MainText:
         inside = (found & told).total() >= _SAME * found.total() or len(blocks) == 1
         if inside and body.blocks:
             kept, left_out = _without_furniture(body.blocks, blocks)
-            kept, labels = without_labels(kept)
+            kept, labels = without_labels(kept, title)
             removed = (*body.removed, *left_out, *labels)
             return MainText(kept, removed, body.images, "wordpress_content")
-    kept, labels = without_labels(blocks)
+    kept, labels = without_labels(blocks, title)
     return MainText(kept, labels, (), "main_text")
 
 
@@ -87,7 +89,8 @@ def _without_furniture(
     for place, block in enumerate(blocks):
         longest = _SHORT_WITHIN if first < place < last else _SHORT_AT_ENDS
         linked = sum(len(link.text) for link in block.links) > 0.6 * len(block.text)
-        if known[place] or (len(block.text) > longest and not linked):
+        below = place > last and len(blocks) - last > _MANY_BELOW
+        if known[place] or (len(block.text) > longest and not linked and not below):
             kept.append(block)
         else:
             removed.append(Removed(rule="theme_furniture", text=block.text[:500]))
