@@ -15,7 +15,6 @@ MESSAGES = {topic.name: topic for topic in TOPICS if topic.message is not None}
 BURIED_AS = {
     "cut-off.json": Reason.UNREADABLE_JSON,
     "feed.json": Reason.UNSUPPORTED_KIND,
-    "page.json": Reason.UNSUPPORTED_KIND,
     "wordpress-array.1.json": Reason.WORDPRESS_ERROR,
     "wordpress-draft.json": Reason.PRIVATE,
     "wordpress-error.json": Reason.WORDPRESS_ERROR,

@@ -43,6 +43,7 @@ def explanation(article: Article, enriched: EnrichedArticle | None) -> Renderabl
         _grid(_facts(article, claims)),
         *_section("Origin", _grid(_origin(article, claims))),
         *_section(f"Text: {_measure(article, enriched)}", _blocks(article, claims)),
+        *(Text(f"↳ {where}", "dim") for where in _where(claims, "text")),
         *_section("Removed", _grid(_removed(article))),
         *_section("Pictures and links", _grid(_media(article))),
     ]
@@ -72,9 +73,11 @@ def _facts(article: Article, claims: dict[str, list[Claim]]) -> Iterator[Row]:
     yield from _said(claims, ("standfirst", article.standfirst))
     yield from _said(claims, ("authors", ", ".join(author.name for author in article.authors)))
     yield from _dates(article, claims)
+    name_and_host = (*claims.get("publisher.name", ()), *claims.get("publisher.domain", ()))
+    publisher_claims = {"publisher": list(name_and_host)}
+    yield from _said(publisher_claims, ("publisher", publisher_words(article.publisher)))
     yield from _said(
         claims,
-        ("publisher", publisher_words(article.publisher)),
         ("url", article.url),
         ("canonical_url", article.canonical_url if moved else None),
         ("sections", terms_words(article.sections)),
@@ -100,7 +103,7 @@ def _dates(article: Article, claims: dict[str, list[Claim]]) -> Iterator[Row]:
         yield (
             claim.role,
             Text(date_words(claim) + whose, "" if claim.instant else "yellow"),
-            rules or (printable(written),),
+            (*rules, printable(written)) if rules else (printable(written),),
         )
 
 

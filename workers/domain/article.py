@@ -117,7 +117,7 @@ def _access(post: ParsedPost, *, truncated: bool) -> tuple[Access, tuple[Claim, 
 
 
 def _only_excerpt(post: ParsedPost) -> bool:
-    return post.excerpt is not None and post.excerpt.source == post.blocks_source
+    return post.excerpt is not None and post.blocks == (FoundBlock("paragraph", post.excerpt.text),)
 
 
 def _believed(claim: DateClaim, ingested_at: datetime) -> DateClaim:

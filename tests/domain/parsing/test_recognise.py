@@ -4,7 +4,7 @@ import pytest
 from pydantic import JsonValue
 
 from schemas.dead_letter import Reason
-from schemas.raw_post import PlainText
+from schemas.raw_post import HtmlPage, PlainText
 from tests.domain.parsing.posts import post
 from workers.domain.parsing.recognise import ManyPosts, OnePost, open_record, recognise
 from workers.domain.rejection import PostRejected
@@ -21,7 +21,13 @@ def kind_of(value: bytes, content_type: str | None = None) -> str:
         found = recognise(opened)
     except PostRejected as refused:
         return refused.reason.value
-    return "text" if isinstance(found.post, PlainText) else "wordpress"
+    match found.post:
+        case PlainText():
+            return "text"
+        case HtmlPage():
+            return "page"
+        case _:
+            return "wordpress"
 
 
 def as_json(value: JsonValue) -> bytes:
@@ -60,11 +66,11 @@ def as_json(value: JsonValue) -> bytes:
         (b'{"a":' * 100_000, "too_deep"),
         (b"\xff\xfeR\x00", "undecodable_text"),
         (b"caf\xe9", "undecodable_text"),
-        (b"<!DOCTYPE html><html></html>", "unsupported_kind"),
-        (b"<p>a fragment</p>", "unsupported_kind"),
+        (b"<!DOCTYPE html><html></html>", "page"),
+        (b"<p>a fragment</p>", "page"),
         (b'<?xml version="1.0"?><rss></rss>', "unsupported_kind"),
         (b"<feed xmlns='x'></feed>", "unsupported_kind"),
-        (as_json({"kind": "html_page", "html": "<p>", "url": "u"}), "unsupported_kind"),
+        (as_json({"kind": "html_page", "html": "<p>", "url": "u"}), "page"),
         (as_json({"kind": "feed_entry", "entry_xml": "<item/>"}), "unsupported_kind"),
         (as_json({"kind": "mastodon_status", "status": {}}), "unsupported_kind"),
     ],
@@ -120,7 +126,7 @@ def test_a_field_of_an_error_object_never_reaches_the_detail_unquoted() -> None:
         (as_json(post()), "application/vnd.example+json", "wordpress"),
         (as_json(post()), "application/octet-stream", "wordpress"),
         (b"<rss/>", "application/rss+xml", "unsupported_kind"),
-        (b"Rain", "text/html", "unsupported_kind"),
+        (b"Rain", "text/html", "page"),
         (as_json({"specversion": "1.0", "data": post()}), EVENT, "wordpress"),
         (as_json({"specversion": "1.0", "data": "Rain."}), EVENT, "text"),
         (as_json({"specversion": "1.0", "data": [post()]}), None, "1 posts"),

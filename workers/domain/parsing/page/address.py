@@ -25,6 +25,8 @@ class PageAddress(NamedTuple):
     canonical: str | None
     identity: str | None
     """What names the post for good."""
+    own: str | None
+    """The address that this copy calls its own: the canonical one, unless that is another's."""
     is_wordpress_post: bool
     """Whether the page tells the number of the WordPress post that it shows."""
 
@@ -44,7 +46,7 @@ def address_of(page: PageMarkup, given: str | None) -> PageAddress:
     own = _own(url, canonical, shared)
     number, folder = _wordpress_number(page, own)
     identity = _identity(own, number, folder)
-    return PageAddress(url, rule if url else None, canonical, identity, number is not None)
+    return PageAddress(url, rule if url else None, canonical, identity, own, number is not None)
 
 
 def _own(url: str | None, canonical: str | None, shared: str | None) -> str | None:
@@ -52,7 +54,8 @@ def _own(url: str | None, canonical: str | None, shared: str | None) -> str | No
     for address in (canonical, shared):
         if address is None or path_of(address) == "/" != path_of(url or address):
             continue  # some sites call their front page canonical everywhere
-        if url is None or same_publisher(host_of(url), host_of(address)):
+        here, there = _MOBILE.sub("", host_of(url) or ""), _MOBILE.sub("", host_of(address) or "")
+        if url is None or here == there or same_publisher(here, there):
             return address
     return url
 
@@ -78,11 +81,11 @@ def _wordpress_number(page: PageMarkup, url: str | None) -> tuple[int | None, st
             if route is not None:
                 return number_of(route[1]), path_of(address or "").rstrip("/")
     folder = _folder(page, url)
-    for href in (page.first_link("shortlink"), url):
-        address = absolute(href, url) if href else None
-        number = _query_number(address) if address else None
+    for link in (page.first_link("shortlink"), url):
+        short = absolute(link, url) if link else None
+        number = _query_number(short) if short else None
         if number is not None:
-            place = path_of(address or "").rstrip("/").removesuffix("/index.php")
+            place = path_of(short or "").rstrip("/").removesuffix("/index.php")
             return number, folder if folder is not None else place
     if not _is_wordpress(page):
         return None, ""

@@ -12,7 +12,13 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.owner import is_bare_name, owner_of
 from workers.domain.parsing.page.people import PERSON, names_in
 from workers.domain.parsing.page.site import PageSite, squashed
-from workers.domain.parsing.page.structured_data import is_article, is_page, people_in, types_of
+from workers.domain.parsing.page.structured_data import (
+    Node,
+    is_article,
+    is_page,
+    people_in,
+    types_of,
+)
 from workers.domain.parsing.page.zone import Zone
 from workers.domain.parsing.urls import as_written
 
@@ -20,10 +26,14 @@ _MOST: Final = 20
 _LONGEST_LINE: Final = 140
 _READING_TIME = re.compile(r"\bmin(?:ute)?s?\.? read\b", re.IGNORECASE)
 _BY_LINE = re.compile(
-    r"(?:^|[|•·]\s*|\b(?:published|posted|written|updated|words|article|story|text|created|authored)\s+"
-    r"|\d{4}\s+)(?:by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?|текст:?)\s*[:：]?\s+(?P<names>\S.{2,100})",
+    r"(?:^|[|•·]\s*|\b(?:published|posted|written|updated|words|article|story|text|created"
+    r"|authored)\s+"
+    r"|\d{4}\s+)(?:by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?"
+    r"|текст:?)\s*[:：]?\s+(?P<names>\S.{2,100})",
     re.IGNORECASE,
 )
+
+
 class FoundAuthors(NamedTuple):
     """The authors, by which rule, and how sure it is."""
 
@@ -80,7 +90,9 @@ def authors_of_page(
 
 def _is_firm(named: _Named) -> bool:
     """Whether machines are told of a firm where readers may be told of a person."""
-    return named.rule == "json_ld_author" and not any(map(is_bare_name, named.names))
+    return named.rule == "json_ld_author" and not any(
+        is_bare_name(name.partition(" (")[0]) for name in named.names
+    )
 
 
 def _found(page: PageMarkup, names: Iterable[str], rule: str, confidence: float) -> FoundAuthors:
@@ -94,9 +106,7 @@ def _found(page: PageMarkup, names: Iterable[str], rule: str, confidence: float)
 def _profile_pages(page: PageMarkup) -> dict[str, str]:
     found: dict[str, str] = {}
     for node in page.json_ld:
-        people = (
-            list(people_in(node.get("author"), page.json_ld)) if is_article(node) else [node]
-        )
+        people = list(people_in(node.get("author"), page.json_ld)) if is_article(node) else [node]
         for person in people:
             name, url = text_of(person.get("name")), text_of(person.get("url"))
             if name and url and (written := as_written(url)) is not None:
@@ -120,11 +130,19 @@ def _structured(page: PageMarkup) -> _Named:
         people = list(people_in(node.get("author"), page.json_ld))
         firms = [p for p in people if "Person" not in types_of(p) and types_of(p)]
         names = _unique(str(p.get("name")) for p in people if p not in firms)
+        if len(people) == len(names) and not firms:
+            names = tuple(map(_as_written, people, names))
         names = names or tuple(tidy_line(str(firm.get("name")))[:100] for firm in firms[:_MOST])
         if names:
             stated = any("Person" in types_of(as_object(dict(person))) for person in people)
             return _Named(names, "json_ld_author", 0.95, stated)
     return _Named((), "json_ld_author", 0.0, person=False)
+
+
+def _as_written(person: Node, name: str) -> str:
+    """The name of a person as the data has it: with what stands in brackets behind it."""
+    written = tidy_line(str(person.get("name")))
+    return written if written.startswith(f"{name} (") and len(written) < 60 else name
 
 
 def _metas(page: PageMarkup) -> Iterator[_Named]:
@@ -174,7 +192,7 @@ def _fuller(
 ) -> tuple[str, ...] | None:
     """The names of a byline that holds more of them than the data for machines does."""
     more = tuple(name for name in marked.names if " " in name and not site.is_called(name))
-    if not len(people) < len(more) <= 5 or not all(map(PERSON.match, more)):
+    if len(people) != 1 or not 1 < len(more) <= 5 or not all(map(PERSON.match, more)):
         return None
     shown = squashed(" ".join(line.text for line in zone.lines if len(line.text) < 200))
     if not all(squashed(name) in shown for name in more):

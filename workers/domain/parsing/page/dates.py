@@ -27,15 +27,19 @@ _MODIFIED: Final = (
     " dc.date.modified"
 ).split()
 _UPDATE = re.compile(
-    r"updat|modif|revis|edited|actuali|review|aktuali|stand:|mise à jour|mis à jour|bijgewerkt|aggiornat"
+    r"updat|modif|revis|edited|actuali|review|aktuali|stand:|mise à jour|mis à jour"
+    r"|bijgewerkt|aggiornat"
     r"|обновл|oppdatert|opdateret|atualiz|diperbarui|更新",
     re.IGNORECASE,
 )
 _PUBLISH = re.compile(
-    r"publish|posted|created|publié|veröffentlicht|publicad|pubblicat|gepubliceerd|опубликов|publisert",
+    r"publish|posted|created|publié|veröffentlicht|publicad|pubblicat|gepubliceerd"
+    r"|опубликов|publisert",
     re.IGNORECASE,
 )
-_NOT_THIS = re.compile(r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE
+)
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
 _SINGLE: Final = frozenset(("single", "single-post"))
 """The classes that WordPress gives the body of a post, as against a page of the site."""
@@ -71,9 +75,7 @@ def dates_of_page(
         claim_of(found.role, found.written, at, found.words, found.moment) for found in stated
     )
     rules = tuple(
-        Claim(
-            field=f"date_claims.{place}", source=at, rule=found.rule, confidence=found.confidence
-        )
+        Claim(field=f"date_claims.{place}", source=at, rule=found.rule, confidence=found.confidence)
         for place, found in enumerate(stated)
     )
     return claims, rules
@@ -102,7 +104,9 @@ def _contradicted(stamp: StatedDate, shown: list[StatedDate], own: list[StatedDa
     days = {found.day for found in own}
     if len(days) != 1 or not own[0].sure:
         return False
-    if stamp.day in {found.day for found in shown} - {found.day for found in shown if found.role == "modified"}:
+    if stamp.day in {found.day for found in shown} - {
+        found.day for found in shown if found.role == "modified"
+    }:
         return False
     return days_apart(stamp.day, own[0].day) > 1  # a day's difference is a zone's
 
@@ -193,7 +197,9 @@ def _of_mark(mark: Mark, page: PageMarkup, confidence: float) -> Iterator[Stated
     rule = "microdata_date" if mark.rule == "microdata" else mark.rule
     written = read_stated(mark.stated) if mark.stated else None
     if written is None:
-        days = [day for day in days_in(mark.text, page.language) if not _updated(mark.text, day.start)]
+        days = [
+            day for day in days_in(mark.text, page.language) if not _updated(mark.text, day.start)
+        ]
         written = WrittenDate(days[0].day, "day", None) if days else None
     if written is not None:
         yield StatedDate("published", written, mark.stated or mark.text, rule, confidence)

@@ -12,30 +12,42 @@ _MONTHS: Final = {
     "de ": "jän feb mär apr mai jun jul aug sep okt nov dez",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "fr ": "janv févr mars avr mai juin juil août sept oct nov déc",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+    " diciembre",
     "es ": "ene feb mar abr may jun jul ago sept oct nov dic",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
+    " dezembro",
     "pt ": "jan fev mar abr mai jun jul ago set out nov dez",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre"
+    " novembre dicembre",
     "it ": "gen feb mar apr mag giu lug ago set ott nov dic",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "nl ": "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "da": "januar februar marts april maj juni juli august september oktober november december",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września"
+    " października listopada grudnia",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
-    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
-    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta"
+    " elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    "vi": (
+        "tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín"
+        " tháng_mười tháng_mười_một tháng_mười_hai"
+    ),
+    "vi ": "tháng_1 tháng_2 tháng_3 tháng_4 tháng_5 tháng_6 tháng_7 tháng_8 tháng_9"
+    " tháng_10 tháng_11 tháng_12",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie"
+    " noiembrie decembrie",
 }
-"""Names and short names of the months, by language. One line adds a language."""
+"""Names and short names of the months, by language; `_` is a blank. One line adds a language."""
 
 _NUMBER: Final = {
-    name: number
+    name.replace("_", " "): number
     for row in _MONTHS.values()
     for number, name in enumerate(row.split(), start=1)
 }
@@ -43,16 +55,22 @@ _NUMBER["sept"] = 9
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _MONTH = rf"(?P<m>{_NAMES})(?!\w)\.?"
 _SPACE = r"[\s,]{1,3}"
-_MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}{_SPACE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w){_MONTH}{_SPACE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?P<y>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{{1,2}}(?:(?:of|de|den)\s)?{_MONTH}"
     rf"(?:{_SPACE}(?:de\s|del\s)?|-)(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?:[-/.]\s?|\s?年\s?|\s?년\s?)(?P<m>\d{1,2})(?:[-/.]\s?|\s?月\s?|\s?월\s?)(?P<d>\d{1,2})(?![\d])"
+    r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?:[-/.]\s?|\s?年\s?|\s?년\s?)(?P<m>\d{1,2})(?:[-/.]\s?"
+    r"|\s?月\s?|\s?월\s?)(?P<d>\d{1,2})(?![\d])"
 )
-_YEAR_LAST = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)")
+_YEAR_LAST = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)"
+)
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST: Final = 400
 

@@ -70,7 +70,7 @@ class PageMarkup:
     copyright_line: str | None
     """The last line that holds a copyright sign."""
     regions: tuple[int, ...]
-    """For each region that may lie outside the story: the region around it. The first is the page."""
+    """For each region that may lie outside the story: the one around it. The first is the page."""
     frames: frozenset[int]
     """The regions that frame other stories on most pages, and the byline on some."""
 

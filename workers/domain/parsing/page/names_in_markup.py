@@ -25,8 +25,12 @@ _OUTSIDE = re.compile(
     r"|newsletter|read-next|most-read|\bmore-|cookie|modal|popup",
     re.IGNORECASE,
 )
-_FRAME = re.compile(r"widget|quote|review-|card|listing|carousel|slider|teaser|promo", re.IGNORECASE)
-_BYLINE = re.compile(r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE)
+_FRAME = re.compile(
+    r"widget|quote|review-|card|listing|carousel|slider|teaser|promo", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE
+)
 _AUTHOR = re.compile(
     r"(?:^|\s)(?:[\w-]+[_-])?(?:by-?line|author|writer|contributor|signature|autor|auteur|fn)"
     r"(?:[_-]{1,2}?(?:name|link|info-name|title|names))?(?=\s|$)"
@@ -42,7 +46,9 @@ _DATE = re.compile(
     r"|by-?line",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"/(?:authors?|contributors?|writers?|byline|staff|autor(?:es)?|auteurs?)/[^/?#]")
+_PROFILE = re.compile(
+    r"/(?:authors?|contributors?|writers?|byline|staff|autor(?:es)?|auteurs?)/[^/?#]"
+)
 
 
 class ClassMeaning(NamedTuple):

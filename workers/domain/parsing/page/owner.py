@@ -10,12 +10,14 @@ from workers.domain.parsing.page.site import PageSite, squashed
 from workers.domain.parsing.page.zone import Zone
 
 _POSSESSIVE = re.compile(
-    r"^(?P<name>.{3,40}?)(?:['’]s?)\s+(?:blog|weblog|site|website|home ?page|notes|newsletter|journal|log|diary)$",
+    r"^(?P<name>.{3,40}?)(?:['’]s?)\s+(?:blog|weblog|site|website|home ?page|notes"
+    r"|newsletter|journal|log|diary)$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[|–—\-·•»:/]\s+|\s*[|｜]\s*")
 _COPYRIGHT = re.compile(
-    r"(?:copyright\s?|\(c\)\s?|©\s?){1,3}\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?)?[\s,]{0,3}(?:by\s+)?"
+    r"(?:copyright\s?|\(c\)\s?|©\s?){1,3}\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d"
+    r"|present))?)?[\s,]{0,3}(?:by\s+)?"
     r"(?P<name>[^\d.,|•·©]{3,40}?)\s*(?:[.,|•·(]|(?:19|20)\d\d|all rights|$)",
     re.IGNORECASE,
 )

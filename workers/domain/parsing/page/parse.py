@@ -1,11 +1,12 @@
 """A whole web page, in a `html_page` envelope or bare."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from schemas.article import Claim, Image, Term
 from schemas.raw_post import HtmlPage
-from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.parsing.json_values import as_object, text_of
 from workers.domain.parsing.page.address import PageAddress, address_of
 from workers.domain.parsing.page.authors import FoundAuthors, authors_of_page
 from workers.domain.parsing.page.dates import dates_of_page
@@ -13,13 +14,15 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.site import publisher_of_page, site_of_page, squashed
 from workers.domain.parsing.page.structured_data import is_article
-from workers.domain.parsing.page.text import main_text
+from workers.domain.parsing.page.text import MainText, main_text
 from workers.domain.parsing.page.title import FoundTitle, title_of
 from workers.domain.parsing.page.zone import Zone, zone_of
+from workers.domain.parsing.pictures import FoundImage
 from workers.domain.parsing.post import Excerpt, Markup, ParsedPost
 from workers.domain.parsing.urls import absolute
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_PICTURES: Final = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _MOST_TERMS: Final = 200
 _LONGEST_TERM: Final = 120
 
@@ -32,17 +35,20 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
     """
     found = read_page(page.html)
     address = address_of(found, page.url)
-    site = site_of_page(found, address.url)
+    site = site_of_page(found, address.own)
     title = title_of(found, site)
     zone = zone_of(found, title.text if title else None)
     authors = authors_of_page(found, site, zone, title.text if title else None)
     dates, date_rules = dates_of_page(found, zone, address.url, at)
-    url_at = f"{at.removesuffix('/html')}/url" if address.url_rule is None else at
+    told = address.url_rule is None and address.own == address.url
+    url_at = f"{at.removesuffix('/html')}/url" if told else at
     publisher, publisher_claims = publisher_of_page(site, at, url_at)
     sections, tags, term_claims = _terms(found, at)
     language, language_rule = _language(found)
     bodies = found.bodies if address.is_wordpress_post else ()
+    standfirst = _standfirst(found, zone, at)
     text = main_text(page.html, bodies, title.text if title else None)
+    text = text.without_heads(standfirst.text if standfirst else None, found.language)
     return ParsedPost(
         kind="html_page",
         identity=address.identity,
@@ -50,7 +56,7 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
         canonical_url=address.canonical,
         canonical_source=at if address.canonical else "",
         title=title.text if title else None,
-        excerpt=_standfirst(found, zone, at),
+        excerpt=standfirst,
         blocks=text.blocks,
         blocks_source=at,
         markup=Markup(page.html, at),
@@ -59,7 +65,7 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
         publisher=publisher,
         sections=sections,
         tags=tags,
-        images=_images(found, address.url),
+        images=_images(found, text, address.url),
         declared_language=language,
         hidden=None,
         claims=(
@@ -94,9 +100,7 @@ def _title_claims(title: FoundTitle | None, at: str) -> tuple[Claim, ...]:
 def _author_claims(authors: FoundAuthors | None, at: str) -> tuple[Claim, ...]:
     if authors is None:
         return ()
-    return (
-        Claim(field="authors", source=at, rule=authors.rule, confidence=authors.confidence),
-    )
+    return (Claim(field="authors", source=at, rule=authors.rule, confidence=authors.confidence),)
 
 
 def _address_claims(address: PageAddress, at: str) -> tuple[Claim, ...]:
@@ -130,7 +134,9 @@ def _standfirst(page: PageMarkup, zone: Zone, at: str) -> Excerpt | None:
     return None
 
 
-def _terms(page: PageMarkup, at: str) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Claim, ...]]:
+def _terms(
+    page: PageMarkup, at: str
+) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Claim, ...]]:
     articles = [node for node in page.json_ld if is_article(node)]
     metas = [words for _, words in page.all_metas("article:section", "parsely-section")]
     sections = metas or _listed([node.get("articleSection") for node in articles])
@@ -158,17 +164,25 @@ def _named(words: list[str]) -> tuple[Term, ...]:
     return tuple(Term(slug=None, name=name) for name in names if 0 < len(name) <= _LONGEST_TERM)
 
 
-def _images(page: PageMarkup, base: str | None) -> tuple[Image, ...]:
-    """The leading picture, as the head states it."""
-    candidates = [words for _, words in page.all_metas("og:image", "og:image:url", "twitter:image")]
-    for node in page.json_ld:
-        if is_article(node):
-            for value in items_of(node.get("image")) if isinstance(node.get("image"), list) else [node.get("image")]:
-                words = text_of(value) or text_of(as_object(value).get("url"))
-                candidates += [words] if words else []
+def _images(page: PageMarkup, text: MainText, base: str | None) -> tuple[Image, ...]:
+    """The leading picture, as the head states it, and those of the text; each once."""
     alt = page.first_meta("og:image:alt", "twitter:image:alt")
-    for href in candidates:
-        url = absolute(href, base)
-        if url is not None and url.startswith("http"):
-            return (Image(url=url, alt=alt[1] if alt else None, caption=None),)
-    return ()
+    lead = [
+        FoundImage(href, alt[1] if alt else None)
+        for href in (*(words for _, words in page.all_metas(*_PICTURES)), *_of_data(page))
+    ]
+    found: dict[str, Image] = {}
+    for image in (*lead[:1], *text.images):
+        url = absolute(image.src, base)
+        if url is not None and url.startswith("http") and url not in found:
+            found[url] = Image(url=url, alt=image.alt, caption=image.caption)
+    return tuple(found.values())
+
+
+def _of_data(page: PageMarkup) -> Iterator[str]:
+    for node in page.json_ld:
+        value = node.get("image") if is_article(node) else None
+        for item in value if isinstance(value, list) else [value]:
+            words = text_of(item) or text_of(as_object(item).get("url"))
+            if words is not None:
+                yield words

@@ -8,7 +8,8 @@ from workers.domain.cleaning.characters import tidy_line
 
 _ROLE_WORDS = (
     r"(?:(?:written|posted|published|reviewed|edited|created|contributed|words|text|texte|story"
-    r"|article|reported|reporting|authored|compiled|photos? and text|escrito|publicado|rédigé|geschrieben"
+    r"|article|reported|reporting|authored|compiled|photos? and text|escrito|publicado"
+    r"|rédigé|geschrieben"
     r"|scritto|skrevet|skriven|geschreven)\s+)?"
 )
 _BY: Final = (
@@ -17,22 +18,26 @@ _BY: Final = (
 )
 _LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–]\s*|\s+|$)", re.IGNORECASE)
 _END = re.compile(
-    r"\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published|posted|last|le|am|il|el)\s+\d"
+    r"\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published"
+    r"|posted|last|le|am|il|el)\s+\d"
     r"|\s+(?:updated|published|posted|last)\b"
     r"|\s*(?=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b)"
-    r"|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+in\s+[A-Z]\w+$|\s*\(?@\w+|\s*\b\d{1,2}[./]\d"
+    r"|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+in\s+[A-Z]\w+$|\s*\(?@\w+"
+    r"|\s*\b\d{1,2}[./]\d"
     r"|\s*\d{4}|\s*\(",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:;|\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Þ])|\be\b(?=\s[A-ZÀ-Þ])|\ben\b(?=\s[A-Z])|\bdan\b(?=\s[A-Z])|\bи\b|、)\s*"
+    r"\s*(?:;|\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Þ])|\be\b(?=\s[A-ZÀ-Þ])"
+    r"|\ben\b(?=\s[A-Z])|\bdan\b(?=\s[A-Z])|\bи\b|、)\s*"
     r"|\s*,\s*(?=[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ])"
 )
 _FIRM = re.compile(r"\w+\s+[\w.]+\s*&\s*\w+\s+\w")
 _JOB = re.compile(
     r"^(?:(?:senior|chief|managing|executive|associate|contributing|staff|founding|deputy|head|vice"
     r"|science|political|business|sports|news|health|environment|general|assignment|national|local"
-    r"|investigative|features?|opinion|guest|special|multimedia|freelance|arts|education|crime)\s+)*"
+    r"|investigative|features?|opinion|guest|special|multimedia|freelance|arts|education"
+    r"|crime)\s+)*"
     r"(?:director|editor|ceo|cto|founder|co-founder|manager|writer|reporter|contributor|author"
     r"|president|analyst|consultant|correspondent|journalist|specialist|strategist|engineer|head"
     r"|officer|columnist|producer|photographer|redakteur(?:in)?|redacteur|redactora?|journaliste"
@@ -40,8 +45,10 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"^(?:admin|administrator|author|authors|editor|editors|guest|staff|user|unknown|none|null|contact|about|home"
-    r"|share|by|posted|read more|website|webmaster|super ?user|wordpress|wpadmin|root|\W*|default|n/a|undefined"
+    r"^(?:admin|administrator|author|authors|editor|editors|guest|staff|user|unknown|none"
+    r"|null|contact|about|home"
+    r"|share|by|posted|read more|website|webmaster|super ?user|wordpress|wpadmin|root|\W*"
+    r"|default|n/a|undefined"
     r"|(?:view|see|more|all|follow|meet|contact)\b.*|.*@.*\.\w+|https?:.*|www\..*|[\d\W]+)$",
     re.IGNORECASE,
 )
@@ -55,10 +62,16 @@ _ACCOUNT = re.compile(r"[a-z]+[._][a-z]+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST: Final = 60
 PERSON = re.compile(
-    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-ÞĀ-ŽА-Я][\w'’.-]+(?:\s+(?:[A-ZÀ-Þ]\.?|van|de|den|der|von|la|le|di|da|dos|bin|al|del|ter|ten))*"
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-ÞĀ-ŽА-Я][\w'’.-]+(?:\s+(?:[A-ZÀ-Þ]\.?|van|de"
+    r"|den|der|von|la|le|di|da|dos|bin|al|del|ter|ten))*"
     r"\s+[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]+(?:\s+[A-ZÀ-ÞĀ-Ž][\w'’-]+)?$"
 )
 """Two to four words that look like the name of a person."""
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as a byline does and ends in no full stop: `By A B`."""
+    return _LEAD.match(line) is not None and not line.endswith((".", "!", "?"))
 
 
 def names_in(byline: str) -> Iterator[str]:

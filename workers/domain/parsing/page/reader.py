@@ -16,6 +16,7 @@ from workers.domain.parsing.page.names_in_markup import (
     NEVER_OUTSIDE,
     OUTSIDE_TAGS,
     SILENT,
+    ClassMeaning,
     is_profile,
     meaning_of,
 )
@@ -87,7 +88,16 @@ class _Reader:
         language = None
         if root is not None:
             language = root.attr("lang") or root.attr("xml:lang")
-            frames = [_Frame(iter(root.children), "html", breaks=True, region=0, byline=False, in_article=False)]
+            frames = [
+                _Frame(
+                    iter(root.children),
+                    "html",
+                    breaks=True,
+                    region=0,
+                    byline=False,
+                    in_article=False,
+                )
+            ]
             while frames:
                 frame = frames[-1]
                 for node in frame.nodes:
@@ -130,25 +140,11 @@ class _Reader:
             return None
         if tag in SILENT and tag != "head":
             return None
-        region, byline = around.region, around.byline
-        # the foot of an article names its author, the foot of a page its owner
-        outside, frame = tag in OUTSIDE_TAGS and not (tag == "footer" and around.in_article), False
-        classes, name = node.attr("class"), node.attr("id")
-        author = date = False
-        if classes or name:
-            meaning = meaning_of(f"{classes or ''} {name or ''}")
-            byline = byline or meaning.byline
-            if tag not in NEVER_OUTSIDE:
-                outside, frame = outside or meaning.outside, meaning.frame
-            author, date = meaning.author, meaning.date
-        if outside or frame:
-            self.regions.append(region)
-            region = len(self.regions) - 1
-            if not outside:
-                self.frames.add(region)
-        if classes and "-content" in classes and not _BODY.isdisjoint(classes.split()):
-            if not region and len(self.bodies) < _MOST_BODIES:
-                self.bodies.append(node.inner_html)
+        classes, name = node.attr("class") or "", node.attr("id") or ""
+        meaning = meaning_of(f"{classes} {name}" if classes or name else "")
+        region = self.region(tag, meaning, around)
+        if "-content" in classes and not region and not _BODY.isdisjoint(classes.split()):
+            self.bodies.append(node.inner_html if len(self.bodies) < _MOST_BODIES else "")
         breaks = tag in LINE_BREAKERS
         if breaks:
             self.end_line(around)
@@ -156,9 +152,29 @@ class _Reader:
             self.heading(node, int(tag[1]), region)
         elif tag == "article" and name:
             self.post_ids.append(name)
-        self.mark(node, tag, region, author=author, date=date)
-        in_article = around.in_article or tag == "article"
-        return _Frame(iter(node.children), tag, breaks, region, byline, in_article)
+        self.mark(node, tag, region, meaning)
+        return _Frame(
+            iter(node.children),
+            tag,
+            breaks,
+            region,
+            around.byline or meaning.byline,
+            around.in_article or tag == "article",
+        )
+
+    def region(self, tag: str, meaning: ClassMeaning, around: _Frame) -> int:
+        """The region that an element's text stands in: one of its own, or that around it."""
+        # the foot of an article names its author, the foot of a page its owner
+        outside = tag in OUTSIDE_TAGS and not (tag == "footer" and around.in_article)
+        frame = False
+        if tag not in NEVER_OUTSIDE:
+            outside, frame = outside or meaning.outside, meaning.frame
+        if not (outside or frame):
+            return around.region
+        self.regions.append(around.region)
+        if not outside:
+            self.frames.add(len(self.regions) - 1)
+        return len(self.regions) - 1
 
     def head_element(self, node: Element, tag: str) -> None:
         match tag:
@@ -196,7 +212,7 @@ class _Reader:
         if len(self.headings) < _MOST_HEADINGS and (text := one_line(node.to_text())):
             self.headings.append(Heading(level, text[:_LONGEST_META], region, len(self.lines)))
 
-    def mark(self, node: Element, tag: str, region: int, *, author: bool, date: bool) -> None:
+    def mark(self, node: Element, tag: str, region: int, meaning: ClassMeaning) -> None:
         if len(self.marks) >= _MOST_MARKS:
             return
         properties = node.attr("itemprop") or ""
@@ -204,7 +220,7 @@ class _Reader:
             self.add_mark(node, "author", "microdata", node.attr("content") or "", region)
         elif tag == "a" and "author" in (node.attr("rel") or ""):
             self.add_mark(node, "author", "author_link", "", region)
-        elif author:
+        elif meaning.author:
             self.add_mark(node, "author", "author_class", "", region)
         elif tag == "a" and is_profile(node.attr("href") or ""):
             self.add_mark(node, "author", "profile_link", "", region)
@@ -213,12 +229,10 @@ class _Reader:
             self.add_mark(node, "date", "microdata", stated, region)
         elif tag == "time":
             self.add_mark(node, "date", "time_element", node.attr("datetime") or "", region)
-        elif date:
+        elif meaning.date:
             self.add_mark(node, "date", "date_class", node.attr("title") or "", region)
 
-    def add_mark(
-        self, node: Element, kind: MarkKind, rule: str, stated: str, region: int
-    ) -> None:
+    def add_mark(self, node: Element, kind: MarkKind, rule: str, stated: str, region: int) -> None:
         text = one_line(node.to_text()[: _LONGEST_MARK * 2])
         if (text or stated) and len(text) <= _LONGEST_MARK and len(stated) <= _LONGEST_MARK:
             self.marks.append(Mark(kind, rule, text, stated, region, len(self.lines)))

@@ -90,22 +90,30 @@ def site_of_page(page: PageMarkup, url: str | None) -> PageSite:
 
 
 def _stated_names(page: PageMarkup) -> Iterator[tuple[str, str]]:
-    for name, words in page.all_metas("og:site_name", "application-name", "apple-mobile-web-app-title"):
-        yield f"page_{name.replace('og:', '').replace('-', '_').replace(':', '_')}", words
+    for name, words in page.all_metas(
+        "og:site_name", "application-name", "apple-mobile-web-app-title"
+    ):
+        yield "og_site_name" if name == "og:site_name" else "application_name", words
     for node in page.json_ld:
         publisher = as_object(node.get("publisher")) if is_article(node) else {}
         for found in (publisher, node if not _ORGANIZATIONS.isdisjoint(types_of(node)) else {}):
-            if (words := text_of(found.get("name"))) is not None:
-                yield "page_schema_site_name", " ".join(words.split())
+            if (called := text_of(found.get("name"))) is not None:
+                yield "schema_site_name", " ".join(called.split())
 
 
-def publisher_of_page(site: PageSite, at: str, url_at: str) -> tuple[Publisher | None, tuple[Claim, ...]]:
+def publisher_of_page(
+    site: PageSite, at: str, url_at: str
+) -> tuple[Publisher | None, tuple[Claim, ...]]:
     """The publisher of the page, and where its name and host were read."""
     if site.name is None and site.host is None:
         return None, ()
     claims: list[Claim] = []
     if site.host is not None:
-        claims.append(Claim(field="publisher.domain", source=url_at, rule="link_host", confidence=1.0))
+        claims.append(
+            Claim(field="publisher.domain", source=url_at, rule="link_host", confidence=1.0)
+        )
     if site.name is not None:
-        claims.append(Claim(field="publisher.name", source=at, rule=site.name_rule, confidence=0.95))
+        claims.append(
+            Claim(field="publisher.name", source=at, rule=site.name_rule, confidence=0.95)
+        )
     return Publisher(name=site.name, domain=site.host), tuple(claims)

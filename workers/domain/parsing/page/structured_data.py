@@ -48,12 +48,15 @@ def _value(script: str) -> JsonValue:
         text = text.removeprefix(mark).lstrip()
     for mark in _AFTER:
         text = text.removesuffix(mark).rstrip()
-    for repaired in (lambda: text, lambda: _LAST_COMMA.sub("", _CONTROL.sub(" ", text))):
-        try:
-            return parse_json(repaired().encode("utf-8", "surrogatepass"))
-        except (UnreadableJson, TooDeep):
-            continue
-    return None
+    value = _parsed(text)
+    return _parsed(_LAST_COMMA.sub("", _CONTROL.sub(" ", text))) if value is None else value
+
+
+def _parsed(text: str) -> JsonValue:
+    try:
+        return parse_json(text.encode("utf-8", "surrogatepass"))
+    except (UnreadableJson, TooDeep):
+        return None
 
 
 def _unfolded(value: JsonValue, depth: int) -> Iterator[Node]:

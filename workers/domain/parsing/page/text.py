@@ -9,7 +9,7 @@ from schemas.article import BlockKind, Removed
 from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy, tidy_code, tidy_line
 from workers.domain.parsing.fragment import read_fragment
-from workers.domain.parsing.page.furniture import without_labels
+from workers.domain.parsing.page.furniture import without_heads, without_labels
 from workers.domain.parsing.page.site import squash
 from workers.domain.parsing.pictures import FoundImage
 from workers.domain.parsing.post import FoundBlock, FoundLink
@@ -46,12 +46,17 @@ class MainText(NamedTuple):
     images: tuple[FoundImage, ...]
     rule: str
 
+    def without_heads(self, standfirst: str | None, language: str | None) -> "MainText":
+        """The same without the standfirst, and without lines that are a byline or a stamp."""
+        kept, removed = without_heads(self.blocks, standfirst, language)
+        return self._replace(blocks=kept, removed=(*self.removed, *removed))
+
 
 def main_text(html: str, bodies: tuple[str, ...], title: str | None) -> MainText:
-    """The article on a page; `bodies` is the markup that a WordPress post's theme calls its content.
+    """The article on a page; `bodies` is what a WordPress post's theme calls its content.
 
-    That is taken where it holds what was found to be the article, since the post's other forms
-    (REST, feed) hold it, too.
+    That markup is taken where it holds what was found to be the article, since the post's other
+    forms (REST, feed) hold it, too.
 
     Raises:
         PostRejected: unsupported_kind, where the extra `pages` is not installed.
@@ -81,8 +86,9 @@ def _without_furniture(
     """
     article = squash("".join(block.text for block in found))
     known = [squash(block.text) in article for block in blocks]
-    first, last = known.index(True) if True in known else 0, len(known) - 1 - (
-        known[::-1].index(True) if True in known else 0
+    first, last = (
+        known.index(True) if True in known else 0,
+        len(known) - 1 - (known[::-1].index(True) if True in known else 0),
     )
     kept: list[FoundBlock] = []
     removed: list[Removed] = []
@@ -101,7 +107,7 @@ def _without_furniture(
 def _library() -> Any:
     """Trafilatura's extraction; None where it is not installed."""
     try:
-        from trafilatura import core  # noqa: PLC0415  # 0.4 s, and only pages need it
+        from trafilatura import core  # 0.4 s, and only pages need it
     except ImportError:
         return None
     # it warns of every page without a text; that is an outcome here, not a warning

@@ -10,9 +10,7 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.site import PageSite, folded, squashed
 from workers.domain.parsing.page.structured_data import is_article
 
-_SEPARATOR = re.compile(
-    r"\s+(?:[|–—\-·•»«:⋅›‹~/→]|::|\|\|)\s+|\s*[|｜»]\s*|\s+[–—]|:\s(?=\S+$)"
-)
+_SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«:⋅›‹~/→]|::|\|\|)\s+|\s*[|｜»]\s*|\s+[–—]|:\s(?=\S+$)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _WORD = re.compile(r"\w{3,}")
 _FURNITURE = re.compile(
@@ -62,9 +60,7 @@ def title_of(page: PageMarkup, site: PageSite) -> FoundTitle | None:
         for found in stated
     ]
     cleaned = [found for found in cleaned if not site.is_called(found.text)]
-    chosen = (
-        _agreed(headings, cleaned) or _inside(headings, cleaned) or _alike(headings, cleaned)
-    )
+    chosen = _agreed(headings, cleaned) or _inside(headings, cleaned) or _alike(headings, cleaned)
     if chosen is None:
         chosen = _second_level(page, cleaned) or _lone(headings) or _majority(cleaned)
     if chosen is None and headings:
