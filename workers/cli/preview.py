@@ -8,6 +8,7 @@ import click
 from workers.adapters.sources import SourceError, SourceRecord, read_source
 from workers.cli.configuration import load_settings
 from workers.cli.examples import examples
+from workers.cli.exporting import FORMS, Form, export
 from workers.cli.failures import told_plainly
 from workers.cli.output import console, json_line
 from workers.cli.pure_line import PreviewedPost, PureLine
@@ -23,6 +24,7 @@ from workers.stages.stories import StoriesStage
         "copydesk preview post.json",
         "curl -s https://blog.example/wp-json/wp/v2/posts | copydesk preview -",
         "copydesk preview --json posts.ndjson | jq .article.title",
+        "copydesk preview --format ninjs page.html",
     )
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
@@ -34,8 +36,16 @@ from workers.stages.stories import StoriesStage
     show_default=True,
     help="The last stage to run.",
 )
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    help="Articles alone, in another form: one JSON object a line, or plain text.",
+)
 @click.option("--stories", is_flag=True, help="Say which story each article belongs to.")
-def command(files: tuple[str, ...], as_json: bool, stage: str, stories: bool) -> None:
+def command(
+    files: tuple[str, ...], as_json: bool, stage: str, form: Form | None, stories: bool
+) -> None:
     """What would become of these posts; no broker needed, nothing is written.
 
     FILE is a .json, .ndjson (one post a line), .xml, .html or .txt file, a folder of them, or - for
@@ -43,12 +53,16 @@ def command(files: tuple[str, ...], as_json: bool, stage: str, stories: bool) ->
     """
     if stories and stage != "enrich":
         raise click.UsageError("--stories needs what enrich adds: leave --stage out.")
+    if form is not None and (as_json or stories):
+        raise click.UsageError("--format is an output of its own: leave --json and --stories out.")
     line = pure_line(enrich=stage == "enrich", stories=stories)
     with told_plainly(SourceError):
         posts = line.preview(records_of(files))
         if as_json:
             for post in posts:
                 json_line(post.json())
+        elif form is not None:
+            export(posts, form)
         else:
             _draw(posts)
 
