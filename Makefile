@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 PACKAGES := schemas workers tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas contract goldens clean
+.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas contract rules goldens clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ schemas: setup  ## write schemas/generated from the models
 contract: schemas  ## write docs/contract.md and docs/asyncapi.json from the models
 	$(BIN)/python -m schemas.asyncapi
 	$(BIN)/python -m schemas.contract_page
+
+rules: setup  ## write docs/rules.md, the catalogue of rules
+	$(BIN)/copydesk rules --markdown > docs/rules.md
 
 goldens: setup  ## write the golden outputs of the examples anew: read the diff before you commit it
 	$(BIN)/python -m tests.golden.write

@@ -24,6 +24,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "demo": "A minute's tour: the whole line on a throw-away folder.",
         "preview": "What would become of these posts; no broker needed.",
         "explain": "One article: what was taken from where, and what was removed.",
+        "rules": "Every rule that explain may name, and what it does.",
     },
     "Run it": {
         "up": "Everything on this machine, until Ctrl-C.",

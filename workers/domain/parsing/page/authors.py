@@ -76,7 +76,7 @@ def authors_of_page(
         return _found(page, names, marked.rule, marked.confidence)
     box = _box(page, zone, site)
     if box is not None:
-        return _found(page, (box,), "author_box", 0.6)
+        return _found(page, (box,), "box_about_author", 0.6)
     owner = owner_of(page, site, zone)
     if owner is not None:
         return _found(page, (owner,), "site_owner", 0.6)
@@ -184,7 +184,7 @@ def _marked(page: PageMarkup, zone: Zone) -> _Named:
         if not any(other != name and squashed(other) in squashed(name) for other in names)
     )
     rule = marks[0].rule if marks else "author_class"
-    return _Named(inner, f"marked_{rule}" if rule == "microdata" else rule, 0.8, person=False)
+    return _Named(inner, "microdata_author" if rule == "microdata" else rule, 0.8, person=False)
 
 
 def _fuller(

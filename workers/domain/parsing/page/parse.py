@@ -47,7 +47,7 @@ def parse_page(page: HtmlPage, at: str) -> ParsedPost:
     language, language_rule = _language(found)
     bodies = found.bodies if address.is_wordpress_post else ()
     standfirst = _standfirst(found, zone, at)
-    text = main_text(page.html, bodies, title.text if title else None)
+    text = main_text(found.lean, bodies, title.text if title else None)
     text = text.without_heads(standfirst.text if standfirst else None, found.language)
     return ParsedPost(
         kind="html_page",

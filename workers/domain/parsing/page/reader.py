@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 import turbohtml
-from turbohtml import Element, Text
+from turbohtml import Document, Element, Text
 
 from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy_line
@@ -23,8 +23,13 @@ from workers.domain.parsing.page.names_in_markup import (
 from workers.domain.parsing.page.structured_data import read_json_ld
 from workers.domain.rejection import PostRejected
 
-MOST_TAGS: Final = 60_000
+LONGEST_PAGE: Final = 2_000_000
+"""Characters of a page: of 208 real pages the longest has 1,100,000."""
+MOST_TAGS: Final = 20_000
 """More tags than this are no article: of 208 real pages the fullest has 6,300."""
+MOST_ATTRIBUTES: Final = 200
+"""More attributes of one element than this are no page: libxml2 is quadratic in them."""
+_DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 _MOST_MARKS: Final = 60
 _MOST_HEADINGS: Final = 60
 _BODY: Final = frozenset(("entry-content", "wp-block-post-content"))
@@ -52,11 +57,25 @@ def read_page(html: str) -> PageMarkup:
     """What the page says of itself. A loop, not a recursion: depth costs nothing.
 
     Raises:
-        PostRejected: too_large, where the markup has more than `MOST_TAGS` tags.
+        PostRejected: too_large, for a page of more than `LONGEST_PAGE` characters, `MOST_TAGS`
+            tags, or `MOST_ATTRIBUTES` of one element.
     """
+    if len(html) > LONGEST_PAGE:
+        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {LONGEST_PAGE} characters")
     if len(html) > MOST_TAGS and html.count("<") > MOST_TAGS:
         raise PostRejected(Reason.TOO_LARGE, f"a page of more than {MOST_TAGS} tags")
-    return _Reader().read(turbohtml.parse(html, positions=False).root)
+    return _Reader().read(turbohtml.parse(html, positions=False))
+
+
+def _lean(document: Document) -> str:
+    """The page's markup as other parsers may read it in time; the tree is used up by it."""
+    for element in document.iter_elements():
+        if len(element.attrs) > MOST_ATTRIBUTES:
+            detail = f"an element of more than {MOST_ATTRIBUTES} attributes"
+            raise PostRejected(Reason.TOO_LARGE, detail)
+    for element in document.select(_DRAWN):
+        element.decompose()
+    return document.html
 
 
 def one_line(text: str) -> str:
@@ -83,7 +102,8 @@ class _Reader:
         self.regions = [0]
         self.frames: set[int] = set()
 
-    def read(self, root: Element | None) -> PageMarkup:
+    def read(self, document: Document) -> PageMarkup:
+        root = document.root
         body_classes = ""
         language = None
         if root is not None:
@@ -125,6 +145,7 @@ class _Reader:
             body_classes=tuple(body_classes.split()[:200]),
             post_ids=tuple(self.post_ids),
             bodies=tuple(self.bodies),
+            lean=_lean(document),
             headings=tuple(self.headings),
             marks=tuple(self.marks),
             lines=tuple(self.lines),
