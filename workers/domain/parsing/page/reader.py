@@ -23,12 +23,15 @@ from workers.domain.parsing.page.names_in_markup import (
 from workers.domain.parsing.page.structured_data import read_json_ld
 from workers.domain.rejection import PostRejected
 
-LONGEST_PAGE: Final = 2_000_000
+LONGEST_PAGE: Final = 1_500_000
 """Characters of a page: of 208 real pages the longest has 1,100,000."""
-MOST_TAGS: Final = 20_000
+MOST_TAGS: Final = 12_000
 """More tags than this are no article: of 208 real pages the fullest has 6,300."""
 MOST_ATTRIBUTES: Final = 200
 """More attributes of one element than this are no page: libxml2 is quadratic in them."""
+_SEARCHED: Final = ("class", "id")
+_LONGEST_NAMES: Final = 300
+"""Class names of one element; hundreds of searches go through each of them later."""
 _DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 _MOST_MARKS: Final = 60
 _MOST_HEADINGS: Final = 60
@@ -70,9 +73,13 @@ def read_page(html: str) -> PageMarkup:
 def _lean(document: Document) -> str:
     """The page's markup as other parsers may read it in time; the tree is used up by it."""
     for element in document.iter_elements():
-        if len(element.attrs) > MOST_ATTRIBUTES:
+        attributes = element.attrs
+        if len(attributes) > MOST_ATTRIBUTES:
             detail = f"an element of more than {MOST_ATTRIBUTES} attributes"
             raise PostRejected(Reason.TOO_LARGE, detail)
+        for name in _SEARCHED:
+            if len(attributes.get(name) or "") > _LONGEST_NAMES:
+                del attributes[name]
     for element in document.select(_DRAWN):
         element.decompose()
     return document.html
