@@ -12,10 +12,12 @@ _PLAIN = re.compile(r"[\x21-\x7e]+|[^\s\x00-\x7f]+")
 _TRACKING = re.compile(
     r"^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid"
     r"|mc_eid|_ga|_gl|ref_src|cmpid|ocid|ito|smid|ns_\w+|at_medium|at_campaign|__twitter_impression"
-    r"|amp)$",
+    r"|_hs(?:enc|mi)|mkt_tok|gclsrc|fb_(?:source|ref|action_\w+)|xtor|wt_z?mc|s_cid|ncid|trk|guccounter"
+    r"|guce_\w+|spm|amp|outputtype)$",
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+_AMP_ENDING = re.compile(r"(?:/amp|\.amp(?=\.html?$|$))(?=\.html?$|$)")
 _NEVER_LONGER = 8_000  # the longest address that servers commonly take
 
 
@@ -96,12 +98,15 @@ def query_of(url: str) -> tuple[tuple[str, str], ...]:
 def cleaned(url: str) -> str | None:
     """The same for all addresses of one page: what is left of a URL when only the page counts.
 
-    Without scheme, `www.`, `m.`, `amp.`, fragment, tracking parameters, `/amp` and closing slash.
+    Without scheme, `www.`, `m.`, `amp.`, fragment, tracking parameters, the marks of AMP (`/amp` at
+    either end of the path, `.amp.html`) and closing slash.
     """
     host = host_of(url)
     if host is None:
         return None
-    path = path_of(url).rstrip("/").removesuffix("/amp")
+    path = _AMP_ENDING.sub("", path_of(url).rstrip("/")).rstrip("/")
+    if path.startswith("/amp/"):
+        path = path.removeprefix("/amp")
     kept = sorted(f"{name}={value}" for name, value in query_of(url) if not _TRACKING.match(name))
     query = "?" + "&".join(kept) if kept else ""
     return f"{_MOBILE.sub('', host)}{path}{query}"
