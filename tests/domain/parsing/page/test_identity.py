@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from pydantic import JsonValue
 
 from schemas.article import Article
 from tests.domain.parsing.page.probe import page
@@ -46,7 +47,7 @@ def test_each_mark_of_wordpress_tells_the_number_of_the_post_by_itself(mark: str
     html = page(heads[mark], f"<h1>Eels</h1>{STORY}")
     if mark == "body class":
         html = html.replace("<body>", '<body class="single single-post postid-41">')
-    post = {"id": 41, "link": "https://www.fenpost.example/2024/eels/"}
+    post: dict[str, JsonValue] = {"id": 41, "link": "https://www.fenpost.example/2024/eels/"}
     sent = assemble(
         parse_wordpress({**post, "title": {"rendered": "Eels"}}, ""), "raw-posts/0/0", ARRIVED
     )

@@ -184,10 +184,10 @@ class _Blocks:
 
     def table(self, node: Any) -> None:
         rows = [
-            "\t".join(tidy_line(" ".join(cell.itertext())) for cell in row.iter("cell"))
+            " | ".join(tidy_line(" ".join(cell.itertext())) for cell in row.iter("cell"))
             for row in node.iter("row")
         ]
-        self.append("table", "\n".join(row for row in rows if row.strip()))
+        self.append("table", "\n".join(row for row in rows if row.strip(" |")))
 
     def flush(self, kind: BlockKind) -> None:
         """Closes the block that is being read, if it has words."""
