@@ -1,7 +1,7 @@
 """Pages that were made to do harm: each gets its outcome, and soon.
 
 The library behind the text is slower by the tag than everything else, and quadratic in attributes;
-it never sees more than the limits of `workers.domain.parsing.page.reader` let through.
+it never sees more than the limits of `workers.domain.parsing.page.limits` let through.
 """
 
 import json
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.stages.records import NORMALIZE, NOW, record
 from tests.stages.test_laws import check
-from workers.domain.parsing.page.reader import LONGEST_PAGE, MOST_ATTRIBUTES, MOST_TAGS
+from workers.domain.parsing.page.limits import LONGEST_PAGE, MOST_ATTRIBUTES, MOST_TAGS
 from workers.stages.outcome import Bury, Forward, Outcome
 
 MOST_SECONDS = 0.25

@@ -71,7 +71,10 @@ def owner_of(page: PageMarkup, site: PageSite, zone: Zone) -> str | None:
         return None
     named = list(_site_names(page, site))
     for name in (*holder, *named, *top):
-        if is_bare_name(name) and (_in_host(name, site) or (name in holder and name in top)):
+        if is_bare_name(name) and (
+            _surname_is_host(name, site)
+            or (name in holder and (name in top or _in_host(name, site)))
+        ):
             return name
     return None
 
@@ -86,6 +89,12 @@ def _site_names(page: PageMarkup, site: PageSite) -> Iterator[str]:
     if page.document_title is not None:
         parts = _PARTS.split(page.document_title)
         yield from dict.fromkeys((parts[-1], parts[0]) if len(parts) > 1 else ())
+
+
+def _surname_is_host(name: str, site: PageSite) -> bool:
+    """Whether the host is called after the family: `brook.example`. Firms rarely are."""
+    label = squashed((site.host or "").partition(".")[0])
+    return len(label) > 3 and label == squashed(name.split()[-1])
 
 
 def _in_host(name: str, site: PageSite) -> bool:

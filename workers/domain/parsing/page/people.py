@@ -18,7 +18,7 @@ _BY: Final = (
 )
 _LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–]\s*|\s+|$)", re.IGNORECASE)
 _END = re.compile(
-    r"\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published"
+    r"\s+for\s+(?=[A-Z])|\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published"
     r"|posted|last|le|am|il|el)\s+\d"
     r"|\s+(?:updated|published|posted|last)\b"
     r"|\s*(?=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b)"
@@ -44,6 +44,11 @@ _JOB = re.compile(
     r"|reporterin|korrespondent(?:in)?|rédact(?:eur|rice)|periodista|giornalista)\b",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"\S+@\S+")
+_PICTURES = re.compile(
+    r"\s*(?:photo|video|picture|illustration|graphic|image|foto|bild|imagen)\w*\b", re.IGNORECASE
+)
+"""What begins the part of a byline that is about the pictures."""
 _NOBODY = re.compile(
     r"^(?:admin|administrator|author|authors|editor|editors|guest|staff|user|unknown|none"
     r"|null|contact|about|home"
@@ -76,11 +81,13 @@ def is_byline(line: str) -> bool:
 
 def names_in(byline: str) -> Iterator[str]:
     """The names in a byline, such as `By A B, Staff Writer and C D | March 9`."""
-    line = _without_jobs(_bare(byline))
+    line = _without_jobs(_bare(_MAIL.sub(" ", byline[:300])))
     whole = _FIRM.search(line) is not None
     for place, part in enumerate(_BETWEEN.split(line.replace("&", "\0") if whole else line)):
         name = _bare(part.replace("\0", "&"))
         name = _without_job(name)
+        if _PICTURES.match(part) is not None:
+            continue
         if name and not (place and _JOB.match(name)) and is_name(name):
             yield name
 

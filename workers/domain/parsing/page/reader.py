@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 import turbohtml
 from turbohtml import Document, Element, Text
 
-from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
+from workers.domain.parsing.page.limits import lean_markup, refuse_endless
 from workers.domain.parsing.page.markup import Heading, Line, Mark, MarkKind, PageMarkup
 from workers.domain.parsing.page.names_in_markup import (
     LINE_BREAKERS,
@@ -21,18 +21,7 @@ from workers.domain.parsing.page.names_in_markup import (
     meaning_of,
 )
 from workers.domain.parsing.page.structured_data import read_json_ld
-from workers.domain.rejection import PostRejected
 
-LONGEST_PAGE: Final = 1_500_000
-"""Characters of a page: of 208 real pages the longest has 1,100,000."""
-MOST_TAGS: Final = 12_000
-"""More tags than this are no article: of 208 real pages the fullest has 6,300."""
-MOST_ATTRIBUTES: Final = 200
-"""More attributes of one element than this are no page: libxml2 is quadratic in them."""
-_SEARCHED: Final = ("class", "id")
-_LONGEST_NAMES: Final = 300
-"""Class names of one element; hundreds of searches go through each of them later."""
-_DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 _MOST_MARKS: Final = 60
 _MOST_HEADINGS: Final = 60
 _BODY: Final = frozenset(("entry-content", "wp-block-post-content"))
@@ -63,26 +52,8 @@ def read_page(html: str) -> PageMarkup:
         PostRejected: too_large, for a page of more than `LONGEST_PAGE` characters, `MOST_TAGS`
             tags, or `MOST_ATTRIBUTES` of one element.
     """
-    if len(html) > LONGEST_PAGE:
-        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {LONGEST_PAGE} characters")
-    if len(html) > MOST_TAGS and html.count("<") > MOST_TAGS:
-        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {MOST_TAGS} tags")
+    refuse_endless(html)
     return _Reader().read(turbohtml.parse(html, positions=False))
-
-
-def _lean(document: Document) -> str:
-    """The page's markup as other parsers may read it in time; the tree is used up by it."""
-    for element in document.iter_elements():
-        attributes = element.attrs
-        if len(attributes) > MOST_ATTRIBUTES:
-            detail = f"an element of more than {MOST_ATTRIBUTES} attributes"
-            raise PostRejected(Reason.TOO_LARGE, detail)
-        for name in _SEARCHED:
-            if len(attributes.get(name) or "") > _LONGEST_NAMES:
-                del attributes[name]
-    for element in document.select(_DRAWN):
-        element.decompose()
-    return document.html
 
 
 def one_line(text: str) -> str:
@@ -152,7 +123,7 @@ class _Reader:
             body_classes=tuple(body_classes.split()[:200]),
             post_ids=tuple(self.post_ids),
             bodies=tuple(self.bodies),
-            lean=_lean(document),
+            lean=lean_markup(document),
             headings=tuple(self.headings),
             marks=tuple(self.marks),
             lines=tuple(self.lines),

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from schemas.article import Claim, Publisher
 from workers.domain.parsing.json_values import as_object, text_of
@@ -37,6 +38,17 @@ def folded(text: str) -> str:
     return " ".join(plain.split()).casefold()
 
 
+_BESIDE: Final = frozenset(
+    "home homepage online official news blog magazine website site com org net uk us usa inc llc"
+    " ltd gmbh newspaper newsroom tv media de fr es it co".split()
+)
+
+
+def _is_beside_name(rest: str) -> bool:
+    """Whether letters after a site's name still belong to it: `The Fen Herald Online`."""
+    return rest in _BESIDE or len(rest) <= 3
+
+
 @dataclass(frozen=True)
 class PageSite:
     """What a page calls its site."""
@@ -64,9 +76,9 @@ class PageSite:
         if not short:
             return True
         for name in self._long_names:
-            if len(short) > 3 and (
-                (short.startswith(name) and len(short) - len(name) < 14) or name.startswith(short)
-            ):
+            if len(short) > 3 and name.startswith(short):
+                return True
+            if short.startswith(name) and _is_beside_name(short[len(name) :]):
                 return True
             if len(name) > 4 and short == f"{name}blog":
                 return True
