@@ -108,6 +108,7 @@ def show(name: str, value_alone: bool, as_json: bool) -> None:
 
 
 @command.command(
+    name="stats",
     short_help="How many, of which kind, from where.",
     epilog=examples("copydesk dead-letters stats", "copydesk dead-letters stats --since 1h --json"),
 )
@@ -133,6 +134,7 @@ def stats(chosen: Chosen, as_json: bool) -> None:
 
 
 @command.command(
+    name="replay",
     short_help="Put letters back onto their topic, each exactly once.",
     epilog=examples(
         "copydesk dead-letters replay --reason unreadable_date --dry-run",

@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import reduce
+from functools import reduce, update_wrapper
 from typing import Any
 
 import click
 
+from schemas import topics
 from schemas.dead_letter import Reason
-from workers.domain.ledger import LINE
 from workers.domain.letters.selection import Selection
 
-TOPICS = tuple(hop.reads for hop in LINE)
-STAGES = tuple(hop.stage for hop in LINE)
+_SUFFIX = topics.dead_letters_of("").name
+TOPICS = tuple(
+    topic.name.removesuffix(_SUFFIX) for topic in topics.TOPICS if topic.name.endswith(_SUFFIX)
+)
+STAGES = ("normalize", "enrich", "stories", "sink")
 
 _AGO = re.compile(r"(\d{1,5})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
@@ -52,8 +55,8 @@ class Moment(click.ParamType):
 
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option("--topic", "topics", multiple=True, type=click.Choice(TOPICS), metavar="TOPIC",
-                 help="Letters of this topic: raw-posts, articles, enriched-articles."),
+    click.option("--topic", "chosen_topics", multiple=True, type=click.Choice(TOPICS),
+                 metavar="TOPIC", help=f"Letters of this topic: {', '.join(TOPICS)}."),
     click.option("--reason", "reasons", multiple=True, type=click.Choice([*Reason]),
                  metavar="REASON", help="Buried for this reason, such as unreadable_json."),
     click.option("--stage", "stages", multiple=True, type=click.Choice(STAGES), metavar="STAGE",
@@ -72,7 +75,7 @@ def choosing(command: Callable[..., None]) -> Callable[..., None]:
 
     def chosen_first(
         *,
-        topics: tuple[str, ...],
+        chosen_topics: tuple[str, ...],
         reasons: tuple[str, ...],
         stages: tuple[str, ...],
         since: datetime | None,
@@ -91,7 +94,7 @@ def choosing(command: Callable[..., None]) -> Callable[..., None]:
             key=None if key is None else key.encode("utf-8", "surrogateescape"),
             text=text,
         )
-        command(Chosen(topics or TOPICS, selection), **others)
+        command(Chosen(chosen_topics or TOPICS, selection), **others)
 
-    chosen_first.__doc__ = command.__doc__
+    update_wrapper(chosen_first, command)  # with the options that the command has itself
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), chosen_first)

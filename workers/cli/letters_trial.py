@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas.dead_letter import Reason
-from schemas.topics import ARTICLES, RAW_POSTS
+from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS
 from workers.domain.letters.letter import Letter
 from workers.domain.rows import ArticleRow
+from workers.domain.stories.settings import StorySettings
 from workers.settings import Settings
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
 from workers.stages.outcome import Bury, Drop, Outcome, Record
 from workers.stages.sink import SinkStage
+from workers.stages.stories import StoriesStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,13 @@ class Trials:
 
     def _outcomes(self, record: Record) -> Sequence[Outcome | ArticleRow]:
         now = datetime.now(UTC)
-        if record.topic == RAW_POSTS.name:
-            return self._normalize.run(record, now)
-        if record.topic == ARTICLES.name:
-            return self._enrich.run(record, now)
-        return (self._sink.read(record),)
+        match record.topic:
+            case RAW_POSTS.name:
+                return self._normalize.run(record, now)
+            case ARTICLES.name:
+                return self._enrich.run(record, now)
+            case ENRICHED_ARTICLES.name:
+                return (self._sink.read(record),)
+            case _:
+                # whether it is buried does not depend on the stories that are there
+                return StoriesStage(StorySettings()).run(record, now)
