@@ -12,6 +12,7 @@ from tests.broker.running import (
     RunningBroker,
     kafka_available,
 )
+from tests.letters.burying import Letters
 
 
 @pytest.fixture(params=["embedded", "kafka"])
@@ -25,3 +26,10 @@ def broker(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RunningBr
         return
     with EmbeddedBrokerProcess(tmp_path / "embedded") as embedded:
         yield embedded
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Iterator[Letters]:
+    """The program on an embedded broker."""
+    with EmbeddedBrokerProcess(tmp_path / "embedded") as embedded:
+        yield Letters(embedded, tmp_path)

@@ -53,18 +53,27 @@ class RoundTrip:
         self._folder = folder
         self._patience = patience_seconds
         self._seconds: dict[str, float] = {}
+        self._workers: list[Worker] = []
 
     async def run(self, records: int) -> Told:
+        """What was seen; whatever happens, no worker outlives it."""
+        try:
+            return await self._run(records)
+        finally:
+            for worker in self._workers:
+                worker.kill()
+
+    async def _run(self, records: int) -> Told:
         connection = KafkaConnection(self._broker.bootstrap)
         await ensure_topics(connection, TOPICS, PARTITIONS, -1, apply=True)
         sent = list(poisoned_corpus(records, int(time.time() * 1000)))
         bad = [each for each in sent if each.reason is not None]
         await self._publish(sent)
-        workers = self._start("broken")
+        self._start("broken")
         began = time.monotonic()
         letters = await self._until_buried(len(bad))
         self._seconds["burying"] = time.monotonic() - began
-        self._stop(workers)
+        self._stop()
         places = _check_letters(letters, bad)
         tried = self._call("dead-letters", "replay", "--dry-run", "--json", "--limit", "50")
         assert len(tried.splitlines()) == min(50, len(bad))
@@ -74,11 +83,11 @@ class RoundTrip:
         assert said.startswith(f"replayed {len(bad):,} letters"), said
         assert self._call("dead-letters", "replay").startswith("replayed 0 letters")
         await self._check_replayed(places)
-        workers = self._start("mended")
+        self._start("mended")
         began = time.monotonic()
         await self._until_rows(await self._expected_rows(len(bad)))
         self._seconds["going through"] = time.monotonic() - began
-        self._stop(workers)
+        self._stop()
         assert len(await self._letters()) == len(bad), "nothing is buried twice"
         assert "Nothing lost, nothing doubled: every post" in self._call("audit", "--no-database")
         buried = Counter(str(each.reason) for each in bad)
@@ -99,20 +108,22 @@ class RoundTrip:
         await asyncio.gather(*answers)
         await producer.stop()
 
-    def _start(self, state: str) -> list[Worker]:
-        environment = self._line.environment()
+    def _start(self, state: str) -> None:
+        # so many broken promises would open the breaker, as they should
+        environment = self._line.environment(COPYDESK_BREAKER_SHARE="1")
         module = [sys.executable, "-m", "tests.letters.line"]
-        return [
+        self._workers = [
             Worker(
                 [*module, stage, state, "--slot", "0"], environment, self._folder / f"{stage}.log"
             )
             for stage in STAGES
         ]
 
-    def _stop(self, workers: list[Worker]) -> None:
-        for worker in workers:
+    def _stop(self) -> None:
+        for worker in self._workers:
             worker.tell()
-        codes = [worker.ended() for worker in workers]
+        codes = [worker.ended() for worker in self._workers]
+        self._workers = []
         logs = [(self._folder / f"{stage}.log").read_text()[-600:] for stage in STAGES]
         assert codes == [0, 0, 0], f"{codes}\n" + "\n".join(logs)
 

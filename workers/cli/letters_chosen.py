@@ -17,6 +17,7 @@ _SUFFIX = topics.dead_letters_of("").name
 TOPICS = tuple(
     topic.name.removesuffix(_SUFFIX) for topic in topics.TOPICS if topic.name.endswith(_SUFFIX)
 )
+_REASONS = [reason.value for reason in Reason]
 STAGES = ("normalize", "enrich", "stories", "sink")
 
 _AGO = re.compile(r"(\d{1,5})([mhd])")
@@ -57,7 +58,7 @@ class Moment(click.ParamType):
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--topic", "chosen_topics", multiple=True, type=click.Choice(TOPICS),
                  metavar="TOPIC", help=f"Letters of this topic: {', '.join(TOPICS)}."),
-    click.option("--reason", "reasons", multiple=True, type=click.Choice([*Reason]),
+    click.option("--reason", "reasons", multiple=True, type=click.Choice(_REASONS),
                  metavar="REASON", help="Buried for this reason, such as unreadable_json."),
     click.option("--stage", "stages", multiple=True, type=click.Choice(STAGES), metavar="STAGE",
                  help="Buried by this stage."),
