@@ -28,7 +28,8 @@ _FIELD_OF_COLUMN = {column.name: column.name.removeprefix("record_") for column 
 _SAME_OFFSET = (SINK_OFFSETS.c.topic == bindparam("t")) & (
     SINK_OFFSETS.c.partition == bindparam("p")
 )
-_NEXT_OFFSET = select(SINK_OFFSETS.c.next_offset).where(_SAME_OFFSET)
+# locked until the end where the database has such locks: a frozen worker that wakes up must wait
+_NEXT_OFFSET = select(SINK_OFFSETS.c.next_offset).where(_SAME_OFFSET).with_for_update()
 _MOVE_OFFSET = update(SINK_OFFSETS).where(_SAME_OFFSET)
 _REPLACE = update(ARTICLES).where(ARTICLES.c.article_id == bindparam("replaced"))
 
@@ -66,6 +67,7 @@ def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> None:
         standing = newest.get(row.article_id)
         if standing is None or row.version.supersedes(standing.version):
             newest[row.article_id] = row
+    newest = dict(sorted(newest.items()))
     known = _standing(connection, tuple(newest))
     fresh = [_values(row) for row in newest.values() if row.article_id not in known]
     newer = [
@@ -90,7 +92,10 @@ def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, Version]:
     found: dict[str, Version] = {}
     for start in range(0, len(ids), _IDS_A_QUERY):
         chosen = ARTICLES.c.article_id.in_(ids[start : start + _IDS_A_QUERY])
-        found |= _versions(connection.execute(select(*_VERSION_COLUMNS).where(chosen)).mappings())
+        standing = select(*_VERSION_COLUMNS).where(chosen)
+        # in one order and locked, so that writers of the same articles take turns
+        locked = standing.order_by(ARTICLES.c.article_id).with_for_update()
+        found |= _versions(connection.execute(locked).mappings())
     return found
 
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
 
-from workers.adapters.stores.instants import InstantText
+from workers.adapters.stores.instants import Instant, Words
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision of the tables: the last file in `migrations/versions`."""
 
 METADATA = MetaData()
@@ -15,16 +15,16 @@ ARTICLES = Table(
     Column("article_id", String(256), primary_key=True),
     Column("revision", String(256), nullable=False),
     Column("kind", String(32), nullable=False),
-    Column("url", Text),
-    Column("title", Text),
-    Column("publisher_domain", Text),
-    Column("origin_name", Text),
-    Column("origin_domain", Text),
-    Column("language", Text),
+    Column("url", Words),
+    Column("title", Words),
+    Column("publisher_domain", Words),
+    Column("origin_name", Words),
+    Column("origin_domain", Words),
+    Column("language", Words),
     Column("access", String(16), nullable=False),
-    Column("published_at", InstantText),
-    Column("modified_at", InstantText),
-    Column("ingested_at", InstantText, nullable=False),
+    Column("published_at", Instant),
+    Column("modified_at", Instant),
+    Column("ingested_at", Instant, nullable=False),
     Column("word_count", BigInteger),
     Column("source_record", Text, nullable=False),
     # `offset` and `partition` are words of SQL itself
