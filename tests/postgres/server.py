@@ -40,7 +40,9 @@ def postgres_missing() -> str | None:
 class PostgresServer:
     """One server on loopback; its data survives `kill`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fsync: bool = False) -> None:
+        """Without `fsync` only a power cut would lose anything, and tests are quick."""
+        self._fsync = "on" if fsync else "off"
         self.port = free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="copydesk-postgres-"))
         self._process: subprocess.Popen[bytes] | None = None
@@ -113,7 +115,8 @@ class PostgresServer:
             self._process = subprocess.Popen(
                 [str(binaries / "postgres"), "-D", str(self._data), "-p", str(self.port),
                  "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={self.folder}",
-                 "-c", "max_connections=30", "-c", "superuser_reserved_connections=1"],
+                 "-c", f"fsync={self._fsync}", "-c", "max_connections=30",
+                 "-c", "superuser_reserved_connections=1"],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL,
                 user=_user(), group=_group(),
             )  # fmt: skip
