@@ -63,7 +63,9 @@ def test_a_tombstone_is_dropped() -> None:
 @pytest.mark.parametrize("key", [None, b"", b"a2", b"\xff"])
 def test_a_key_that_is_not_the_article_id_is_buried(key: bytes | None) -> None:
     outcome = SinkStage().read(record(encode(enriched_article()), key))
-    assert outcome == Bury(Reason.CONTRACT_VIOLATION, "the record's key differs from the message's id")
+    assert outcome == Bury(
+        Reason.CONTRACT_VIOLATION, "the record's key differs from the message's id"
+    )
 
 
 def test_an_article_with_another_id_inside_is_buried() -> None:
