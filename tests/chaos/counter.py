@@ -94,7 +94,7 @@ async def _stories(bootstrap: str, database: Path, articles: list) -> list[Step]
     rows = Step("story rows", len(latest))
     rows.came_out.update(key.decode() for key in latest)
     query = "select article_id, story_id from story_articles"
-    stands = {article_id: story_id for article_id, story_id in _asked(database, query)}
+    stands = {row[0]: row[1] for row in _asked(database, query)}
     rows.wrong += [
         f"{key!r} stands in story {stands.get(key.decode())}"
         for key, value in latest.items()
