@@ -88,7 +88,7 @@ class SinkRun:
             case _:
                 assert_never(found)
         if self.breaker.open:
-            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+            raise Halted(self.breaker.said)
         return row
 
 
