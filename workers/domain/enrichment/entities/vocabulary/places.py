@@ -1,0 +1,96 @@
+"""Words in and beside the names of places."""
+
+from typing import Final
+
+from workers.domain.enrichment.entities.vocabulary import listed
+
+PLACE_NOUNS: Final = frozenset(
+    """
+    Airport Archipelago Arena Avenue Ballroom Basin Bay Beach Blvd Border Borough Boulevard Bridge
+    Campus Canal Canyon Cape Casino Castle Cathedral Cemetery Coast Coastline Counties County
+    Creek Crossing Delta Desert District Drive Emirate Falls Forest Garden Gardens Glacier
+    Governorate Gulf Hall Harbor Harbour Heights Highway Hills Hotel Hwy Island Islands Isles
+    Junction Kingdom Lake Lane Mall Mosque Mountain Mountains Oblast Ocean Palace Parish Park
+    Peninsula Plateau Plaza Port Prefecture Province Ranch Reef Region Republic Resort River Road
+    Sea Shore Speedway Springs Square Stadium Station Steppe Strait Straits Street Terminal
+    Territory Tower Towers Town Township Valley Village Volcano Zoo
+    """.split()
+)
+"""What the name of a place ends in."""
+
+PLACE_OPENERS: Final = frozenset(
+    """
+    Camp Cape Central Downtown East Eastern El Fort Ft. Greater Isla Isle Lake Las Los Lower Mount
+    Mt Mt. New North Northern Port Puerto Rio Saint San Santa South Southern St St. Upper West
+    Western
+    """.split()
+)
+"""What the name of a place begins with."""
+
+TO_PLACES: Final = frozenset(
+    """
+    across around at central downtown east eastern from in inside into mainland near north
+    northeast northeastern northern northwest northwestern outside south southeast southeastern
+    southern southwest southwestern throughout to toward towards via west western
+    """.split()
+)
+"""Prepositions and directions before places."""
+
+BEFORE_PLACES: Final = frozenset(
+    """
+    capital city county district island port province region republic state suburb town village
+    """.split()
+)
+"""`the town of`"""
+
+AFTER_PLACES: Final = frozenset(
+    """
+    airport area border capital city coast county district island islands peninsula prefecture
+    province region resident residents river suburb town valley-based village
+    """.split()
+)
+"""`Larn province`"""
+
+COUNTRIES: Final = listed(
+    """
+    America | Bosnia | Britain | Burma | Congo | Czech Republic | Czechoslovakia | East Germany |
+    England | Great Britain | Holland | Hong Kong | Ivory Coast | Macedonia | North Korea |
+    Northern Ireland | Palestine | Rhodesia | Russia | Scotland | South Korea | Soviet Union |
+    Swaziland | Taiwan | Turkey | U.K. | U.S | U.S. | U.S.A. | UAE | UK | US | USA | USSR | Wales
+    | West Germany | West Indies | Yugoslavia | Zaire
+    """
+)
+"""Countries by other names than CLDR’s, and former ones."""
+
+REGIONS: Final = listed(
+    """
+    Africa | Ala. | Alps | Amazon River | Andalusia | Antarctica | Arctic | Ariz. | Asia |
+    Atlantic | Atlantic Ocean | Balkans | Bavaria | Black Sea | Brittany | Broadway | Bronx |
+    Brooklyn | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus | Central America
+    | Central Asia | Chechnya | Colo. | Conn. | Crimea | Crimean Peninsula | D.C. | Dagestan |
+    Danube | Downing Street | Eastern Europe | Eurasia | Europe | Fla | Fla. | Flanders | Gaza |
+    Gaza Strip | Gulf | Harlem | Himalayas | Hollywood | Ill. | Indian Ocean | Kashmir | Kurdistan
+    | L.A. | Latin America | Lombardy | Manhattan | Mars | Mass. | Mediterranean |
+    Mediterranean Sea | Mich. | Middle East | Midlands | Midwest | Minn. | Mississippi River |
+    N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. | Nile | Normandy | North America | Pa. | Pacific
+    | Pacific Ocean | Persian Gulf | Queens | R.I. | Red Sea | Rhine | S. Korea | S.C. | Sahara |
+    Sahel | Sardinia | Saxony | Siberia | Sicily | Silicon Valley | Slovak Republic |
+    South America | South Asia | South China Sea | Southeast Asia | Tenn. | Tex. | Thames | Tibet
+    | Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis. | Xinjiang
+    """
+)
+"""Regions, seas, rivers and quarters that the news names."""
+
+STATES: Final = listed(
+    """
+    Auckland | Bedfordshire | Berkshire | Buckinghamshire | Cambridgeshire | Canterbury | Cheshire
+    | Connacht | Cornwall | Cumbria | Derbyshire | Devon | Dorset | Durham | Essex | Glamorgan |
+    Gloucestershire | Hampshire | Hertfordshire | Kansas City | Kent | Lancashire | Leicestershire
+    | Leinster | Lincolnshire | Los Angeles | Middlesex | Munster | Natal | New England | New York
+    | Norfolk | Northamptonshire | Northumberland | Nottinghamshire | Otago | Oxfordshire |
+    Queensland | Shropshire | Somerset | Staffordshire | Suffolk | Surrey | Sussex | Tasmania |
+    Transvaal | Ulster | Victoria | Warwickshire | Washington | Wellington | Wiltshire |
+    Worcestershire | Yorkshire
+    """
+)
+"""Counties, states and provinces."""
