@@ -1,4 +1,4 @@
-"""English words that are written in small letters: SCOWL's spelling, frequencies of Google Books."""
+"""English words that are written in small letters: SCOWL's spelling, Google Books' counts."""
 
 from importlib import resources
 

@@ -42,7 +42,7 @@ class Line:
 class Mention:
     """One stretch that is scored: words `first` to `end` (not included)."""
 
-    __slots__ = ("end", "first", "name", "points", "titled")
+    __slots__ = ("end", "first", "name", "points", "sport", "titled")
 
     def __init__(
         self, first: int, end: int, name: str, points: Points, *, titled: bool = False
@@ -51,6 +51,8 @@ class Mention:
         self.end = end
         self.name = name
         self.points = points
+        self.sport = False
+        """Whether sport is spoken of around it."""
         self.titled = titled
         """Whether a title stands before it."""
 
@@ -69,13 +71,19 @@ class Candidate(Mention):
         "line",
         "next",
         "opens",
-        "sport",
         "starts",
         "words",
     )
 
     def __init__(
-        self, line: Line, first: int, end: int, name: str, *, titled: bool, starts: bool, sport: bool
+        self,
+        line: Line,
+        first: int,
+        end: int,
+        name: str,
+        *,
+        titled: bool,
+        starts: bool,
     ) -> None:
         super().__init__(first, end, name, [0.0, 0.0, 0.0, 0.0], titled=titled)
         self.line = line
@@ -87,7 +95,7 @@ class Candidate(Mention):
         self.next = line.at(end + 1)
         self.starts = starts
         """Whether it opens a sentence, where a capital tells nothing."""
-        self.sport = sport
+        self.sport = line.sport >= 2
         self.kind_of_place = line.lexicon.places.get(name)
         self.is_organization = name in line.lexicon.organizations
         self.is_known = self.is_organization or (

@@ -75,9 +75,7 @@ def _has_shape_of_name(word: str) -> bool:
     return word[1:].islower() or any(map(str.isupper, word[1:]))
 
 
-def _small_name(
-    words: list[str], lexicon: Lexicon, place: int, taken: set[int]
-) -> Mention | None:
+def _small_name(words: list[str], lexicon: Lexicon, place: int, taken: set[int]) -> Mention | None:
     name = words[place].capitalize()
     known = lexicon[name]
     if known & COMMON:

@@ -6,6 +6,7 @@ from schemas.enriched_article import Entity, EntityKind
 from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.enrichment.entities.candidate import KINDS, Mention
 from workers.domain.enrichment.entities.chat import adapt_to_chat, is_chat
+from workers.domain.enrichment.entities.enumerations import share_kinds
 from workers.domain.enrichment.entities.flat_lines import FlatLineReader
 from workers.domain.enrichment.entities.folding import Folding
 from workers.domain.enrichment.entities.lexicon import (
@@ -61,9 +62,13 @@ def find_entities(text: AnalysedText, language: str | None = "en") -> tuple[Name
     lines, flat = lines_of(text, known)
     mentions: list[Mention] = []
     for line in lines:
-        trimmer = Trimmer(line, mentions)
+        found: list[Mention] = []
+        trimmer = Trimmer(line, found)
         for first, end in runs(line):
             trimmer.cut(first, end)
+        if not line.is_table:
+            share_kinds(text.words, found)
+        mentions += found
     if language not in ("en", "und", None):
         _keep_listed(text.words, known, mentions)
     elif is_chat(text):

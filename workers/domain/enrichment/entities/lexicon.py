@@ -38,7 +38,7 @@ SAYING: Final = 1 << 14
 IS_ORGANIZATION: Final = 1 << 15
 
 _MOST_KEPT: Final = 100_000
-"""Words that are remembered: the language has fewer that matter, and a stream has no end of them."""
+"""Words that are remembered: the language has fewer that matter; a stream has no end of them."""
 _LONGEST_KEPT: Final = 40
 _PRONOUNS: Final = frozenset("i we you they he she it that there who what let here".split())
 _KIN: Final = frozenset("prime king queen father mother".split())

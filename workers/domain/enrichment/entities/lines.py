@@ -1,4 +1,4 @@
-"""The lines of a text by their look: running text, tables, and lines whose capitals tell nothing."""
+"""The lines of a text by their look: running text, tables, and lines of capitals."""
 
 from typing import Final, NamedTuple
 

@@ -46,7 +46,7 @@ def score_lone_word(candidate: Candidate) -> Verdict:
         return _capitals(candidate)
     if known & COMMON and not known & IS_PLACE:
         return _common(candidate)
-    if known & FUNCTION:
+    if known & FUNCTION or len(word) == 1:
         return "no name"
     if known & _NOUNS:  # the Treasury, but not Committee
         if candidate.before != "the" or not known & ORGANIZATION_NOUN:
@@ -66,9 +66,7 @@ def _is_compound(candidate: Candidate) -> bool:
 
 def _capitals(candidate: Candidate) -> Verdict:
     word, lexicon, points = candidate.name, candidate.line.lexicon, candidate.points
-    if word in NOT_NAMES or (
-        candidate.before == "(" and len(word) < 3 and candidate.line.is_table
-    ):
+    if word in NOT_NAMES or (candidate.before == "(" and len(word) < 3 and candidate.line.is_table):
         return "no name"
     is_word = lexicon[word[0] + word[1:].lower()] & COMMON
     if word in lexicon.places_in_capitals and len(word) > 3:

@@ -22,9 +22,7 @@ from workers.domain.enrichment.entities.vocabulary.english import JOINS
 from workers.domain.enrichment.entities.vocabulary.organizations import COMPANY_FORMS
 from workers.domain.enrichment.entities.vocabulary.people import FAMILY_LINKS
 
-OPENERS: Final = frozenset(
-    (*'.!?\n"“‘:—…•;*―|-–', "``", "''", "--", "...", "..")
-)
+OPENERS: Final = frozenset((*'.!?\n"“‘:—…•;*―|-–', "``", "''", "--", "...", ".."))
 """Signs behind which a capital tells nothing."""
 _LONGEST: Final = 30
 """Words of a run: a longer one is a list or a shout, and is taken in pieces."""
@@ -78,9 +76,12 @@ def _joins(line: Line, word: str, place: int) -> bool:
     """Whether a small word between two capitals stands inside one name."""
     before = line.lexicon[line.words[place - 1]]
     match word:
-        case "of" | "for":
+        case "for":
+            return bool(before & _NOUNS)
+        case "of":  # Shares of Veltrix, at the start of a sentence, is no name
+            opens = place - 1 == line.first or line.words[place - 2] in OPENERS
             return bool(before & _NOUNS) or (
-                word == "of" and bool(before & COMMON) and not before & (FIRST | TITLE)
+                bool(before & COMMON) and not before & (FIRST | TITLE) and not opens
             )
         case "and":
             return _joins_by_and(line, before, place)

@@ -1,5 +1,6 @@
 """The points of a candidate, from all that is known of it."""
 
+from workers.domain.enrichment.entities.appositions import score_appositions
 from workers.domain.enrichment.entities.candidate import ORGANIZATION, PLACE, Candidate
 from workers.domain.enrichment.entities.lone_words import score_lone_word
 from workers.domain.enrichment.entities.several_words import score_several_words
@@ -22,6 +23,7 @@ def score(candidate: Candidate) -> bool:
             score_several_words(candidate)
         score_nickname(candidate)
     score_surroundings(candidate)
+    score_appositions(candidate)
     if candidate.sport and not candidate.is_known:
         score_sport(candidate)
     return True

@@ -22,11 +22,11 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
     PLACE_OPENER,
 )
+from workers.domain.enrichment.entities.vocabulary.organizations import NATIONAL_BODIES
 from workers.domain.enrichment.entities.vocabulary.people import FAMILY_LINKS, LATER
+from workers.domain.enrichment.entities.vocabulary.places import NAMES_BEFORE_DE
 
-_PURE_OPENERS: Final = frozenset(
-    "San Los Las Santa St. Mount Fort Port Lake El Puerto Rio".split()
-)
+_PURE_OPENERS: Final = frozenset("San Los Las Santa St. Mount Fort Port Lake El Puerto Rio".split())
 """Words before the names of places that are little else."""
 _ORDINARY: Final = COMMON | FUNCTION | DEMONYM | IS_PLACE
 _SMALL: Final = frozenset(("of", "for", "and"))
@@ -47,9 +47,7 @@ def score_several_words(candidate: Candidate) -> None:
 
 def _by_last_noun(candidate: Candidate) -> None:
     opens, closes, points = candidate.opens, candidate.closes, candidate.points
-    if closes & ORGANIZATION_NOUN and not (
-        closes & LAST and opens & FIRST and not closes & COMMON
-    ):
+    if closes & ORGANIZATION_NOUN and not (closes & LAST and opens & FIRST and not closes & COMMON):
         points[ORGANIZATION] += 3.0
     elif closes & PLACE_NOUN and not (
         opens & FIRST and closes & LAST and len(candidate.words) == 2 and not opens & IS_PLACE
@@ -67,6 +65,10 @@ def _by_small_words(candidate: Candidate) -> None:
         points[PLACE] -= 1.0
     elif opens & PLACE_NOUN and second == "of":
         points[PLACE] += 2.5
+    elif words[0] in NAMES_BEFORE_DE and words[1] in ("de", "del", "do", "da", "di", "des", "du"):
+        points[PLACE] += 3.0
+    elif " ".join(words[1:]) in NATIONAL_BODIES:
+        points[ORGANIZATION] += 3.0
     elif not _SMALL.isdisjoint(words):
         points[ORGANIZATION] += 1.0
         points[OTHER] += 0.8

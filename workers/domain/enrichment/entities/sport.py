@@ -57,9 +57,7 @@ def score_sport(candidate: Candidate) -> None:
 
 
 def _is_result(candidate: Candidate) -> bool:
-    return candidate.after[:1].isdigit() or (
-        candidate.after == "-" and candidate.next.isdigit()
-    )
+    return candidate.after[:1].isdigit() or (candidate.after == "-" and candidate.next.isdigit())
 
 
 def _in_table(candidate: Candidate) -> None:
@@ -100,7 +98,7 @@ def _in_report(candidate: Candidate) -> None:
         points[ORGANIZATION] += 2.5
     elif kind and before in ("for", "by", "with", "and"):
         points[ORGANIZATION] += 0.8
-    elif (
-        candidate.name in STATES and before not in ("in", "at", "near", "of", "around")
-    ) or (kind and candidate.starts and before not in TO_PLACES and candidate.after != ","):
+    elif (candidate.name in STATES and before not in ("in", "at", "near", "of", "around")) or (
+        kind and candidate.starts and before not in TO_PLACES and candidate.after != ","
+    ):
         points[ORGANIZATION] += 1.8

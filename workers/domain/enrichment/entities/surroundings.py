@@ -9,7 +9,13 @@ from workers.domain.enrichment.entities.candidate import (
     PLACE,
     Candidate,
 )
-from workers.domain.enrichment.entities.lexicon import CAPITALS, FIRST, IS_PLACE, SAYING
+from workers.domain.enrichment.entities.lexicon import (
+    CAPITALS,
+    FIRST,
+    IN_CALENDAR,
+    IS_PLACE,
+    SAYING,
+)
 from workers.domain.enrichment.entities.vocabulary.organizations import (
     AFTER_ORGANIZATIONS,
     BEFORE_ORGANIZATIONS,
@@ -56,16 +62,20 @@ def _is_dateline(candidate: Candidate) -> bool:
     return (
         after in ("—", "--", "–", "-", "(")
         or _DATE.match(after) is not None
-        or (after == "," and candidate.next in line.lexicon.places)
+        or (
+            after == ","
+            and (
+                candidate.next in line.lexicon.places
+                or bool(line.lexicon[candidate.next or ","] & IN_CALENDAR)
+            )
+        )
     )
 
 
 def _by_word_before(candidate: Candidate) -> None:
     before, points, line = candidate.before, candidate.points, candidate.line
     if before in TO_PLACES:
-        points[PLACE] += (
-            1.7 if before in _SURE_PREPOSITIONS else 1.0 if before == "from" else 0.5
-        )
+        points[PLACE] += 1.7 if before in _SURE_PREPOSITIONS else 1.0 if before == "from" else 0.5
     elif before in BEFORE_PLACES or (
         before == "of" and line.before(candidate.first - 1) in BEFORE_PLACES
     ):

@@ -29,7 +29,10 @@ from workers.domain.enrichment.entities.lexicon import (
 from workers.domain.enrichment.entities.runs import OPENERS
 from workers.domain.enrichment.entities.scoring import score
 from workers.domain.enrichment.entities.vocabulary.english import TRAILING
-from workers.domain.enrichment.entities.vocabulary.organizations import GOVERNING
+from workers.domain.enrichment.entities.vocabulary.organizations import (
+    GOVERNING,
+    NATIONAL_BODIES,
+)
 from workers.domain.enrichment.entities.vocabulary.people import OFFICE_WORDS, OFFICES
 
 _STATES: Final = {"U.S.": PLACE, "US": PLACE, "UK": PLACE, "U.K.": PLACE} | {
@@ -38,8 +41,8 @@ _STATES: Final = {"U.S.": PLACE, "US": PLACE, "UK": PLACE, "U.K.": PLACE} | {
 }
 """What stands before another name as a word of its own: `U.S. President`."""
 _KEEP_STATE: Final = frozenset("Open Airways Steel Capitol".split())
-_GIVEN_TITLES: Final = frozenset("Rep Sen Dean Judge King Prince Major".split())
-"""Titles that are given names too, and are titles first."""
+_GIVEN_NAMES: Final = frozenset("Dean Earl Duke Baron Queen Sir Rabbi".split())
+"""Titles that are given names first, where they open the name."""
 _NOT_TITLING: Final = frozenset("leader chief trade champion winner finance".split())
 """Titles in small letters that as often stand before an organisation: `trade Ministry`."""
 _NOUNS: Final = ORGANIZATION_NOUN | PLACE_NOUN | OTHER_NOUN
@@ -132,7 +135,7 @@ class Trimmer:
         word, known = self.words[place], self.lexicon[self.words[place]]
         if not known & TITLE or (is_body and word.lower() in OFFICE_WORDS):
             return False
-        if known & FIRST and word not in _GIVEN_TITLES and end - place > 1 and place == run:
+        if word in _GIVEN_NAMES and end - place > 1 and place == run:
             return False
         self.titled = True
         return True
@@ -141,7 +144,7 @@ class Trimmer:
         if not self.lexicon[self.words[place]] & DEMONYM or end - place < 2:
             return False
         behind = self.lexicon[self.words[place + 1]]
-        if behind & OTHER_NOUN:
+        if behind & OTHER_NOUN or " ".join(self.words[place + 1 : end]) in NATIONAL_BODIES:
             return False
         return (
             not is_body
@@ -246,8 +249,6 @@ class Trimmer:
         titled = self.titled or bool(
             before and self.lexicon[before] & TITLE and before not in _NOT_TITLING
         )
-        candidate = Candidate(
-            self.line, first, end, name, titled=titled, starts=opens, sport=self.line.sport >= 2
-        )
+        candidate = Candidate(self.line, first, end, name, titled=titled, starts=opens)
         if score(candidate):
             self.mentions.append(candidate)

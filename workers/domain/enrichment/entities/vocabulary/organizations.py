@@ -150,3 +150,26 @@ ORGANIZATIONS: Final = listed(
     """
 )
 """Bodies, firms, parties and clubs by the names that the news uses."""
+
+CALLED_ORGANIZATIONS: Final = frozenset(
+    """
+    agency airline alliance army association authority bank body brand brewer broadcaster brokerage
+    builder carrier chain channel charity club clubs coalition company conglomerate consultancy
+    contractor cooperative council developer distributor drugmaker faction federation firm
+    foundation franchise fund giant gang group hospital insurer institute institution label lender
+    lobby magazine maker manufacturer militia mission movement network newspaper ngo operator
+    organisation organization outfit outlet paper parliament party platform producer publisher
+    regulator retailer school side startup start-up station subsidiary supermarket supplier team
+    thinktank think-tank union university utility watchdog website
+    """.split()
+)
+"""What organisations are called: `the charity Harbour Aid`, `Veltrix, a drugmaker`."""
+
+NATIONAL_BODIES: Final = listed(
+    """
+    Red Cross | Red Crescent | Supreme Court | Navy | Army | Air Force | Football Association |
+    Football Federation | Olympic Committee | Coast Guard | National Guard | Broadcasting
+    Corporation | Press Association
+    """
+)
+"""Bodies that each country has: there the country is a part of the name."""

@@ -55,3 +55,41 @@ LATER: Final = frozenset(
     """.split()
 )
 """What follows a family name."""
+
+JOBS: Final = frozenset(
+    """
+    accountant archaeologist architect artist astronaut astronomer athlete banker barrister
+    billionaire biologist boxer boyfriend businessman businesswoman campaigner chairperson chef
+    chemist climber clerk co-author colleague composer conductor counterpart cousin critic curator
+    cyclist dancer defendant designer detainee diplomat driver drummer ecologist engineer
+    entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman geologist
+    girlfriend golfer grandson granddaughter guitarist gunman heiress historian hostage insider
+    inventor investigator investor jockey journalist keeper kingpin lecturer librarian linguist
+    lobbyist man manservant mathematician mediator meteorologist moderator mogul mum dad
+    negotiator neighbour neighbor nephew niece novelist nun organiser organizer painter paramedic
+    patient paediatrician pensioner philanthropist philosopher photographer physician physicist
+    pianist pilot playwright poet policeman policewoman politician predecessor presenter priest
+    producer promoter psychiatrist psychologist publicist publisher referee refugee resident
+    runner sailor scholar scientist sculptor senior-year shepherd shopkeeper sociologist soldier
+    soprano sprinter statistician strategist student successor surgeon survivor suspect swimmer
+    teacher teammate teenager tenor theologian tycoon umpire undertaker victim violinist virologist
+    volunteer welder widow widower witness woman wrestler writer youtuber zoologist
+    """.split()
+)
+"""What else people are called: before a name in small letters, or behind it after a comma."""
+
+STAFF: Final = frozenset(
+    """
+    analyst analysts attorney ceo chairman chairwoman chief co-founder colleagues director
+    directors economist economists editor employee employees engineer engineers executive
+    executives fellow founder head internship job lawyer lecturer manager officials officer partner
+    professor reporter researcher researchers scholar scientist scientists spokesman spokesperson
+    spokeswoman strategist strategists student students trader traders worker workers
+    """.split()
+)
+"""Who works at an organisation, is head of it or speaks for it."""
+
+RULERS: Final = frozenset(
+    "archbishop bishop duchess duke emir governor king mayor queen ruler sultan".split()
+)
+"""Who is so called of a place."""

@@ -94,3 +94,22 @@ STATES: Final = listed(
     """
 )
 """Counties, states and provinces."""
+
+CALLED_PLACES: Final = frozenset(
+    """
+    archipelago atoll borough capital city coast commune county district enclave estuary glacier
+    gulf hamlet harbour haven island islands lake mountain municipality neighborhood neighbourhood
+    oasis outpost peak peninsula port prefecture province quarter region reservoir resort river
+    settlement shantytown slum state strait stronghold suburb territory town township valley
+    village volcano
+    """.split()
+)
+"""What places are called: `the river Ode`, `Larn, a fishing village`."""
+
+NAMES_BEFORE_DE: Final = frozenset(
+    """
+    Avenida Bahía Cerro Ciudad Costa Isla Islas Palacio Piazza Plaza Playa Playas Porto Praia Praça
+    Puerta Puerto Punta Rio Río Rua San Santa Santiago Sierra Valle Villa Île Place Rue
+    """.split()
+)
+"""First words of places with `de` behind them."""

@@ -48,10 +48,13 @@ NICKNAMES: Final = frozenset(
 )
 """Teams of North America, Australia and South Africa."""
 
-HIT_BEFORE: Final = frozenset(
-    "beat defeated against over v vs vs. downed edged hosted".split()
-)
+HIT_BEFORE: Final = frozenset("beat defeated against over v vs vs. downed edged hosted".split())
 """What stands before the side that lost."""
 
 NICKNAME_COLOURS: Final = frozenset("White Red Blue Maple Trail All Golden".split())
 """First words of teams’ names that are no towns."""
+
+CLUB_NOUNS: Final = frozenset(
+    "AC Albion Athletic CF City County FC Hotspur Rangers Rovers SC Town United Wanderers".split()
+)
+"""Last words of clubs’ names behind the town’s."""
