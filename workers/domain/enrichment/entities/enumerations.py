@@ -6,7 +6,7 @@ from workers.domain.enrichment.entities.candidate import PLACE, Mention
 
 _CERTAIN: Final = 2.5
 """Points from which a name tells its neighbours what they are."""
-_SHARED: Final = 0.9
+_SHARED: Final = 1.3
 _LONGEST_GAP: Final = 2
 
 

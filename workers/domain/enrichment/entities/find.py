@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from schemas.enriched_article import Entity, EntityKind
 from workers.domain.enrichment.analysed_text import AnalysedText
-from workers.domain.enrichment.entities.candidate import KINDS, Mention
+from workers.domain.enrichment.entities.candidate import KINDS, Line, Mention
 from workers.domain.enrichment.entities.chat import adapt_to_chat, is_chat
 from workers.domain.enrichment.entities.enumerations import share_kinds
 from workers.domain.enrichment.entities.flat_lines import FlatLineReader
@@ -74,10 +74,13 @@ def find_entities(text: AnalysedText, language: str | None = "en") -> tuple[Name
     elif is_chat(text):
         adapt_to_chat(text.words, known, mentions)
     folding = Folding(text.words, known, mentions)
+    again = _opening_names(lines, known, folding.persons, mentions)
     if flat:
         reader = FlatLineReader(text.words, known, folding.kinds, folding.persons)
         for headline in flat:
-            mentions.extend(reader.read(headline))
+            again += reader.read(headline)
+    if again:
+        mentions += again
         mentions.sort(key=lambda mention: mention.first)
     return _gather(text, folding, mentions)
 
@@ -95,6 +98,24 @@ def as_messages(text: AnalysedText, entities: tuple[NamedEntity, ...]) -> tuple[
         )
         for entity in entities
     )
+
+
+def _opening_names(
+    lines: list[Line], known: Lexicon, persons: dict[str, str], mentions: list[Mention]
+) -> list[Mention]:
+    """`Rice said`, where the text has Odile Rice: words that open sentences were passed over."""
+    words = {name for name in persons if known[name] & COMMON and not known[name] & FUNCTION}
+    if not words:
+        return []
+    taken = {place for mention in mentions for place in range(mention.first, mention.end)}
+    return [
+        Mention(place, place + 1, line.words[place], [0.0, 0.0, 0.0, 0.0])
+        for line in lines
+        for place in line.capitals
+        if line.words[place] in words
+        and place not in taken
+        and (line.at(place + 1).islower() or line.at(place + 1) in ("'s", "’s", ","))
+    ]
 
 
 def _keep_listed(words: list[str], known: Lexicon, mentions: list[Mention]) -> None:

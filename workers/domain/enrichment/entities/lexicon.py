@@ -12,6 +12,13 @@ from workers.domain.enrichment.entities.vocabulary.english import (
     FUNCTION_WORDS,
     SAYS,
 )
+from workers.domain.enrichment.entities.vocabulary.known_organizations import (
+    COMPANIES,
+    OFFICIAL_BODIES,
+    PARTIES_AND_GROUPS,
+    SPORT_BODIES,
+    WORLD_ORGANIZATIONS,
+)
 from workers.domain.enrichment.entities.vocabulary.organizations import (
     ORGANIZATION_NOUNS,
     ORGANIZATIONS,
@@ -37,6 +44,9 @@ CAPITALS: Final = 1 << 13
 SAYING: Final = 1 << 14
 IS_ORGANIZATION: Final = 1 << 15
 
+_KNOWN_ORGANIZATIONS: Final = ORGANIZATIONS.union(
+    COMPANIES, OFFICIAL_BODIES, PARTIES_AND_GROUPS, SPORT_BODIES, WORLD_ORGANIZATIONS
+)
 _MOST_KEPT: Final = 100_000
 """Words that are remembered: the language has fewer that matter; a stream has no end of them."""
 _LONGEST_KEPT: Final = 40
@@ -54,7 +64,7 @@ class Lexicon(dict[str, int]):
         lists = gazetteer()
         self.places = lists.places
         self.sure_places = lists.sure_places
-        self.organizations = ORGANIZATIONS | _outlets(lists.common)
+        self.organizations = _KNOWN_ORGANIZATIONS | _outlets(lists.common)
         self.common = lists.common
         self.first, self.last = lists.first, lists.last
         self.places_in_capitals = _by_capitals(self.places)

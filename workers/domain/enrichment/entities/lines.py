@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.enrichment.entities.candidate import Line
 from workers.domain.enrichment.entities.lexicon import Lexicon
-from workers.domain.enrichment.entities.vocabulary.sport import BEATS, SPORT_WORDS
+from workers.domain.enrichment.entities.vocabulary.sport import BEATS, NICKNAMES, SPORT_WORDS
 
 _UNREAD: Final = ("code", "embed")
 """Blocks that are no text."""
@@ -31,7 +31,7 @@ def lines_of(text: AnalysedText, lexicon: Lexicon) -> tuple[list[Line], list[Fla
             continue
         line = Line(text.words, lexicon, first, end, capitals, is_table=False, sport=0)
         if len(words) >= 40 and len(capitals) * 4 < len(words):  # an ordinary paragraph
-            line.sport = len(SPORT_WORDS.intersection(words))
+            line.sport = _sport(words)
             lines.append(line)
             continue
         found = _flat_line(line, words)
@@ -88,11 +88,11 @@ def _look_for_table(line: Line, words: list[str]) -> None:
     line.is_table = (figures >= 2 and small <= 3 and small <= 0.6 * len(line.capitals)) or (
         figures >= 4 and small <= 5
     )
-    line.sport = (
-        2 * line.is_table
-        + len(SPORT_WORDS.intersection(words))
-        + (figures >= 2 and not BEATS.isdisjoint(words))
-    )
+    line.sport = 2 * line.is_table + _sport(words) + (figures >= 2 and not BEATS.isdisjoint(words))
+
+
+def _sport(words: list[str]) -> int:
+    return len(SPORT_WORDS.intersection(words)) + len(NICKNAMES.intersection(words))
 
 
 def _spread_sport(lines: list[Line]) -> None:

@@ -68,7 +68,11 @@ def _step(line: Line, end: int) -> int:
         return int(_joins(line, word, end))
     later = line.at(end + 2)[:1].isupper()
     if word == "of" and behind == "the" and later:
-        return 2 * bool(line.lexicon[line.words[end - 1]] & (ORGANIZATION_NOUN | COMMON))
+        before = line.lexicon[line.words[end - 1]]
+        return 2 * (
+            bool(before & ORGANIZATION_NOUN)
+            or (bool(before & COMMON) and not _opens_sentence(line, end - 1))
+        )
     return 2 * (word in FAMILY_LINKS and behind in FAMILY_LINKS and later)
 
 
@@ -78,10 +82,11 @@ def _joins(line: Line, word: str, place: int) -> bool:
     match word:
         case "for":
             return bool(before & _NOUNS)
-        case "of":  # Shares of Veltrix, at the start of a sentence, is no name
-            opens = place - 1 == line.first or line.words[place - 2] in OPENERS
+        case "of":
             return bool(before & _NOUNS) or (
-                bool(before & COMMON) and not before & (FIRST | TITLE) and not opens
+                bool(before & COMMON)
+                and not before & (FIRST | TITLE)
+                and not _opens_sentence(line, place - 1)
             )
         case "and":
             return _joins_by_and(line, before, place)
@@ -93,9 +98,14 @@ def _joins(line: Line, word: str, place: int) -> bool:
             return True
 
 
+def _opens_sentence(line: Line, place: int) -> bool:
+    """Where `Shares of Veltrix` is no name."""
+    return place == line.first or line.words[place - 1] in OPENERS
+
+
 def _joins_by_and(line: Line, before: int, place: int) -> bool:
     behind = line.words[place + 1 : min(place + 4, line.end)]
-    if not any(
+    if line.words[place - 1] in COMPANY_FORMS or not any(
         word[0].isupper() and line.lexicon[word] & (ORGANIZATION_NOUN | OTHER_NOUN)
         for word in behind
     ):

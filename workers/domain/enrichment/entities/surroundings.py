@@ -20,6 +20,7 @@ from workers.domain.enrichment.entities.vocabulary.organizations import (
     AFTER_ORGANIZATIONS,
     BEFORE_ORGANIZATIONS,
     DOES,
+    JOINED,
 )
 from workers.domain.enrichment.entities.vocabulary.places import (
     AFTER_PLACES,
@@ -85,6 +86,8 @@ def _by_word_before(candidate: Candidate) -> None:
     elif before in ("the", "a", "an"):
         points[PERSON] -= 1.6
         points[ORGANIZATION] += 0.6
+    elif before in JOINED:
+        points[ORGANIZATION] += 1.5
     elif before == "against" and candidate.sport:
         points[ORGANIZATION] += 0.5
     elif before in ("v", "vs", "vs.") and candidate.kind_of_place in ("city", "state"):

@@ -41,7 +41,7 @@ _STATES: Final = {"U.S.": PLACE, "US": PLACE, "UK": PLACE, "U.K.": PLACE} | {
 }
 """What stands before another name as a word of its own: `U.S. President`."""
 _KEEP_STATE: Final = frozenset("Open Airways Steel Capitol".split())
-_GIVEN_NAMES: Final = frozenset("Dean Earl Duke Baron Queen Sir Rabbi".split())
+_GIVEN_NAMES: Final = frozenset("Dean Earl Duke".split())
 """Titles that are given names first, where they open the name."""
 _NOT_TITLING: Final = frozenset("leader chief trade champion winner finance".split())
 """Titles in small letters that as often stand before an organisation: `trade Ministry`."""

@@ -173,3 +173,8 @@ NATIONAL_BODIES: Final = listed(
     """
 )
 """Bodies that each country has: there the country is a part of the name."""
+
+JOINED: Final = frozenset(
+    "joined rejoined joining sued acquired acquire nationalised rival".split()
+)
+"""What people and firms do to an organisation, before its name."""

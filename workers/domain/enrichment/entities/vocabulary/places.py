@@ -20,9 +20,10 @@ PLACE_NOUNS: Final = frozenset(
 
 PLACE_OPENERS: Final = frozenset(
     """
-    Camp Cape Central Downtown East Eastern El Fort Ft. Greater Isla Isle Lake Las Los Lower Mount
-    Mt Mt. New North Northern Port Puerto Rio Saint San Santa South Southern St St. Upper West
-    Western
+    Abu Ain Bad Bayt Beit Bukit Camp Cape Central Chiang Cité Ciudad Dar Deir Downtown East
+    Eastern El Fort Ft. Greater Isla Isle Jabal Jebel Kfar Kota Kuala Lake Las Los Lower Monte
+    Mount Mt Mt. New Nizhny North Northern Novo Nueva Nuevo Playa Port Porto Puerto Pulau Ras Rio
+    Saint Sainte San Santa South Southern St St. Tanjung Tel Ulan Upper Villa Wadi West Western
     """.split()
 )
 """What the name of a place begins with."""
@@ -64,19 +65,26 @@ COUNTRIES: Final = listed(
 
 REGIONS: Final = listed(
     """
-    Africa | Ala. | Alps | Amazon River | Andalusia | Antarctica | Arctic | Ariz. | Asia |
-    Atlantic | Atlantic Ocean | Balkans | Bavaria | Black Sea | Brittany | Broadway | Bronx |
-    Brooklyn | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus | Central America
-    | Central Asia | Chechnya | Colo. | Conn. | Crimea | Crimean Peninsula | D.C. | Dagestan |
-    Danube | Downing Street | Eastern Europe | Eurasia | Europe | Fla | Fla. | Flanders | Gaza |
-    Gaza Strip | Gulf | Harlem | Himalayas | Hollywood | Ill. | Indian Ocean | Kashmir | Kurdistan
-    | L.A. | Latin America | Lombardy | Manhattan | Mars | Mass. | Mediterranean |
-    Mediterranean Sea | Mich. | Middle East | Midlands | Midwest | Minn. | Mississippi River |
-    N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. | Nile | Normandy | North America | Pa. | Pacific
-    | Pacific Ocean | Persian Gulf | Queens | R.I. | Red Sea | Rhine | S. Korea | S.C. | Sahara |
-    Sahel | Sardinia | Saxony | Siberia | Sicily | Silicon Valley | Slovak Republic |
-    South America | South Asia | South China Sea | Southeast Asia | Tenn. | Tex. | Thames | Tibet
-    | Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis. | Xinjiang
+    Abkhazia | Aceh | Africa | Ala. | Aleppo | Alps | Amazon River | Amhara | Andalusia |
+    Antarctica | Arctic | Ariz. | Asia | Atlantic | Atlantic Ocean | Balkans | Balochistan |
+    Baltic Sea | Bavaria | Bay of Bengal | Black Sea | Brittany | Broadway | Bronx | Brooklyn |
+    Cabo Delgado | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus |
+    Central America | Central Asia | Chechnya | Colo. | Conn. | Crimea | Crimean Peninsula | D.C.
+    | Dagestan | Danube | Darfur | Donbas | Donbass | Downing Street | East Jerusalem |
+    Eastern Europe | English Channel | Eurasia | Europe | Fla | Fla. | Flanders | Gaza |
+    Gaza Strip | Golan Heights | Great Barrier Reef | Gulf | Gulf of Aden | Gulf of Mexico |
+    Harlem | Himalayas | Hollywood | Horn of Africa | Idlib | Ill. | Indian Ocean | Jabalia |
+    Kashmir | Khan Younis | Kharkiv | Kherson | Kurdistan | Kurdistan Region | Kyiv | L.A. |
+    Latin America | Lombardy | Manhattan | Mariupol | Mars | Mass. | Mediterranean |
+    Mediterranean Sea | Mich. | Middle East | Midlands | Midwest | Mindanao | Minn. |
+    Mississippi River | N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. | Nagorno-Karabakh | Nile |
+    Normandy | North America | North Sea | Odesa | Pa. | Pacific | Pacific Ocean | Panama Canal |
+    Persian Gulf | Punjab | Queens | R.I. | Rafah | Rakhine | Red Sea | Rhine | Rojava | S. Korea
+    | S.C. | Sahara | Sahel | Sardinia | Saxony | Siberia | Sicily | Silicon Valley |
+    Slovak Republic | South America | South Asia | South China Sea | South Ossetia |
+    Southeast Asia | Strait of Hormuz | Suez Canal | Tenn. | Tex. | Thames | Tibet | Tigray |
+    Transnistria | Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis.
+    | Xinjiang | Zaporizhzhia
     """
 )
 """Regions, seas, rivers and quarters that the news names."""
