@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from gazetteer.common_words import common_words, ranks
+from gazetteer.common_words import MOST_RANKED, OFTEN, common_words, ranks
 from gazetteer.people import known_names
 from gazetteer.places import places
 
@@ -22,10 +22,10 @@ def main() -> None:
     """Reads the packages, writes the lists, says how many of each."""
     people, rank = known_names(), ranks()
     towns = places(rank, people.share)
+    common = [word for word in common_words(rank, people.share) if _may_be_common(word, towns)]
     lists: dict[str, list[str]] = {
-        "common": [
-            word for word in common_words(rank, people.share) if _may_be_common(word, towns)
-        ],
+        "often": [word for word in common if rank.get(word, MOST_RANKED) < OFTEN],
+        "seldom": [word for word in common if rank.get(word, MOST_RANKED) >= OFTEN],
         "first": sorted(people.first),
         "last": sorted(people.last),
         "male": sorted(people.male),

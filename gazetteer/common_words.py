@@ -5,6 +5,8 @@ from importlib import resources
 from spylls.hunspell import Dictionary
 
 MOST_RANKED = 40_000
+OFTEN = 8_000
+"""The rank below which a word is met often."""
 NAME_WEIGHT = 250.0
 """Bearers in a hundred times rank: `brown` (.62 times 1,216) is a name, `young` (114) is not."""
 
@@ -31,7 +33,43 @@ def common_words(rank: dict[str, int], people: dict[str, float]) -> list[str]:
         if place < MOST_RANKED
         and word.isalpha()
         and people.get(word.title(), 0.0) * place <= NAME_WEIGHT
-        and speller.lookup(word)
+        and word not in MOSTLY_NAMES
+        and (speller.lookup(word) or _is_british(word, speller))
+    )
+
+
+MOSTLY_NAMES = frozenset(
+    """
+    adobe amazon apple august bible bob bush catholic china christian chuck congress danish dell
+    dick democratic dutch ford french google josh jun ken march mars medicaid medicare nick oracle
+    oxford pacific republican republicans democrat democrats rob roman safari senate shanghai soviet
+    tom turkey wales welsh wellington yahoo
+    """.split()
+)
+"""Words of the speller whose capital says more than their small letters, from general knowledge."""
+_SPELLINGS = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("tre", "ter"),
+    ("bre", "ber"),
+    ("ll", "l"),
+    ("ogue", "og"),
+    ("ence", "ense"),
+    ("mme", "m"),
+    ("ae", "e"),
+    ("que", "ck"),
+    ("metre", "meter"),
+    ("grey", "gray"),
+    ("aluminium", "aluminum"),
+)
+
+
+def _is_british(word: str, speller: Dictionary) -> bool:
+    """Whether a word is an American one spelt as in Britain: the speller is American."""
+    return any(
+        british in word and bool(speller.lookup(word.replace(british, american)))
+        for british, american in _SPELLINGS
     )
 
 

@@ -51,7 +51,8 @@ def _by_staff(candidate: Candidate) -> None:
     if small == "of" and who in RULERS:
         points[PLACE] += 2.4
     elif small in ("at", "for", "of", "with") and who in STAFF:
-        points[ORGANIZATION] += 2.6 if small == "at" else 1.2
+        sure = small == "at" or who.startswith("spokes")
+        points[ORGANIZATION] += 2.6 if sure else 1.2
         points[PLACE] -= 1.2 if small == "at" else 0.0
 
 

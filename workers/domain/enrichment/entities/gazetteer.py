@@ -19,6 +19,8 @@ class Gazetteer:
     female: frozenset[str]
     common: frozenset[str]
     """Words that English writes in small letters, in small letters."""
+    often: frozenset[str]
+    """The most frequent of them."""
     places: dict[str, str]
     """Names of places, and of each: country, region, state or city."""
     sure_places: frozenset[str]
@@ -57,7 +59,8 @@ def gazetteer() -> Gazetteer:
         last=words["last"],
         male=words["male"],
         female=words["female"],
-        common=words["common"],
+        common=words["often"] | words["seldom"],
+        often=words["often"],
         places=places,
         sure_places=(COUNTRIES | REGIONS) - _NEVER_PLACES,
     )

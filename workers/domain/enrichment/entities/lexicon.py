@@ -43,6 +43,8 @@ IN_CALENDAR: Final = 1 << 12
 CAPITALS: Final = 1 << 13
 SAYING: Final = 1 << 14
 IS_ORGANIZATION: Final = 1 << 15
+OFTEN: Final = 1 << 16
+"""A common word that is met often."""
 
 _KNOWN_ORGANIZATIONS: Final = ORGANIZATIONS.union(
     COMPANIES, OFFICIAL_BODIES, PARTIES_AND_GROUPS, SPORT_BODIES, WORLD_ORGANIZATIONS
@@ -65,7 +67,7 @@ class Lexicon(dict[str, int]):
         self.places = lists.places
         self.sure_places = lists.sure_places
         self.organizations = _KNOWN_ORGANIZATIONS | _outlets(lists.common)
-        self.common = lists.common
+        self.common, self.often = lists.common, lists.often
         self.first, self.last = lists.first, lists.last
         self.places_in_capitals = _by_capitals(self.places)
         self.names_in_capitals = _by_capitals((*self.organizations, *self.first))
@@ -96,6 +98,7 @@ class Lexicon(dict[str, int]):
                 known |= flag
         for listed, flag in (
             (self.common, COMMON),
+            (self.often, OFTEN),
             (TITLES, TITLE),
             (FUNCTION_WORDS, FUNCTION),
             (SAYS, SAYING),
@@ -134,7 +137,7 @@ class Lexicon(dict[str, int]):
             and not (parts[0] in self.places or parts[0] in DEMONYMS)
         ):
             known |= LAST
-        if all(self._is_plain(part) for part in parts[1:]) or all(
+        if all(part[:1].islower() or part.isdigit() for part in parts[1:]) or all(
             self._is_plain(part) or part in DEMONYMS or part.lower() in _PREFIXES for part in parts
         ):
             known |= COMMON

@@ -17,6 +17,7 @@ from workers.domain.enrichment.entities.lexicon import (
     FUNCTION,
     IS_PLACE,
     LAST,
+    OFTEN,
     ORGANIZATION_NOUN,
     OTHER_NOUN,
     PLACE_NOUN,
@@ -28,7 +29,7 @@ from workers.domain.enrichment.entities.vocabulary.places import NAMES_BEFORE_DE
 
 _PURE_OPENERS: Final = frozenset("San Los Las Santa St. Mount Fort Port Lake El Puerto Rio".split())
 """Words before the names of places that are little else."""
-_ORDINARY: Final = COMMON | FUNCTION | DEMONYM | IS_PLACE
+_ORDINARY: Final = OFTEN | FUNCTION | DEMONYM | IS_PLACE
 _SMALL: Final = frozenset(("of", "for", "and"))
 
 
@@ -114,8 +115,11 @@ def _by_peoples_names(candidate: Candidate) -> None:
         points[PERSON] += 2.5
     points[PERSON] += 2.0 * (words[-1] in LATER)
     points[PERSON] += 0.0 if FAMILY_LINKS.isdisjoint(words[1:-1]) else 1.5
-    if size in (2, 3) and not any(known & _ORDINARY for known in candidate.known):
-        points[PERSON] += 1.2 if size == 2 else 0.8
+    if size in (2, 3):
+        if not any(known & (_ORDINARY | COMMON) for known in candidate.known):
+            points[PERSON] += 1.2 if size == 2 else 0.8
+        elif not any(known & _ORDINARY for known in candidate.known):
+            points[PERSON] += 0.7
 
 
 def _is_initials(word: str) -> bool:

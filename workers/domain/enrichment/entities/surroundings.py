@@ -16,6 +16,7 @@ from workers.domain.enrichment.entities.lexicon import (
     IS_PLACE,
     SAYING,
 )
+from workers.domain.enrichment.entities.vocabulary.english import PEOPLE_DO
 from workers.domain.enrichment.entities.vocabulary.organizations import (
     AFTER_ORGANIZATIONS,
     BEFORE_ORGANIZATIONS,
@@ -99,6 +100,8 @@ def _by_word_after(candidate: Candidate) -> None:
     small = after.lower()
     if candidate.line.lexicon[after] & SAYING and after[0].islower():
         points[PERSON] += 1.0 if small in ("said", "says", "told", "added") else 0.7
+    elif small in PEOPLE_DO:
+        points[PERSON] += 0.9
     elif small in AFTER_PLACES:
         points[PLACE] += 1.0
     elif small in AFTER_ORGANIZATIONS or (
@@ -123,7 +126,9 @@ def _by_comma(candidate: Candidate) -> None:
     elif following in _ROLES:
         points[PERSON] += 0.9
     elif following in candidate.line.lexicon.places and candidate.before != ",":
-        points[PLACE] += 1.4
+        behind = candidate.line.at(candidate.end + 2)
+        is_state = candidate.line.lexicon.places[following] == "state"
+        points[PLACE] += 2.4 if is_state and behind in (",", ".") else 1.4
 
 
 def _by_brackets(candidate: Candidate) -> None:

@@ -20,6 +20,7 @@ from workers.domain.enrichment.entities.lexicon import (
     IS_PLACE,
     IS_TOWN,
     LAST,
+    OFTEN,
     ORGANIZATION_NOUN,
     OTHER_NOUN,
     PLACE_NOUN,
@@ -28,7 +29,7 @@ from workers.domain.enrichment.entities.lexicon import (
 )
 from workers.domain.enrichment.entities.runs import OPENERS
 from workers.domain.enrichment.entities.scoring import score
-from workers.domain.enrichment.entities.vocabulary.english import TRAILING
+from workers.domain.enrichment.entities.vocabulary.english import CREEDS, TRAILING
 from workers.domain.enrichment.entities.vocabulary.organizations import (
     GOVERNING,
     NATIONAL_BODIES,
@@ -144,7 +145,10 @@ class Trimmer:
         if not self.lexicon[self.words[place]] & DEMONYM or end - place < 2:
             return False
         behind = self.lexicon[self.words[place + 1]]
-        if behind & OTHER_NOUN or " ".join(self.words[place + 1 : end]) in NATIONAL_BODIES:
+        rest = self.words[place + 1 : end]
+        if behind & OTHER_NOUN or " ".join(rest) in NATIONAL_BODIES:
+            return False
+        if self.words[place] in CREEDS and self.lexicon[rest[0]] & ORGANIZATION_NOUN:
             return False
         return (
             not is_body
@@ -223,6 +227,8 @@ class Trimmer:
         if known & (IS_PLACE | PLACE_OPENER | DEMONYM) or self._is_before_place(end):
             return False
         behind = self.lexicon[self.words[first + 1]]
+        if not known & (OFTEN | FUNCTION | TITLE) and not behind & ~LAST and end - first == 2:
+            return False  # Coco Gauff: a rare word before an unknown one
         given = behind & FIRST and not behind & COMMON
         if self.lexicon[self.words[end - 1]] & _NOUNS and not given:
             return False

@@ -109,3 +109,23 @@ SLANG: Final = frozenset(
     """.split()
 )
 """Marks of chat."""
+
+CREEDS: Final = frozenset(
+    """
+    Anglican Aboriginal African Arab Asian Buddhist Catholic Christian Communist Conservative
+    Democratic Eastern European Evangelical Hindu Islamic Jewish Labor Labour Lutheran Maoist
+    Methodist Muslim National Nordic Northern Orthodox Pacific Protestant Republican Roman Sikh
+    Socialist Southern Sunni Western
+    """.split()
+)
+"""Adjectives that are part of the names of parties and churches, not of where they are."""
+
+PEOPLE_DO: Final = frozenset(
+    """
+    ate apologised apologized bowed cheered cooked cried danced drank drove fled frowned graduated
+    grew grinned hugged joked jumped kissed knelt laughed lied listened nodded prayed ran retired
+    sang sat shrugged sighed slept smiled smoked sobbed spoke stared stood studied survived swam
+    taught thought voted waited walked waved wept whispered wondered
+    """.split()
+)
+"""What only people do, in the past."""

@@ -34,10 +34,10 @@ COMPANIES: Final = listed(
     Deliveroo | Delta | Delta Air Lines | DHL | DiDi | DP World | DoorDash | EDF | Electrolux |
     Eli Lilly | Emirates | Enel | Engie | Eni | Epic Games | Equinor | Eskom | Etihad | Eurostar |
     Evergrande | Experian | Exxon Mobil | Foxconn | Freeport | FTX | Gap | Generali | Getty |
-    Glencore | Greggs | Grab | Gucci | H&M | HDFC Bank | Hermès | Hapag-Lloyd | Hershey |
-    Hugo Boss | Iberdrola | ICICI Bank | Inditex | Intesa Sanpaolo | ITV | J.P. Morgan | JD.com |
-    Jet2 | John Lewis | Kaspersky | Kering | Kia | Klarna | Kraft Heinz | Krispy Kreme | L'Oréal |
-    Lego | LG | Lidl | Lloyds Bank | Lyft | Macy's | Mars Wrigley | Meituan | Mercedes |
+    Glencore | Greggs | Grab | Gucci | H&M | HDFC Bank | Hermès | Hapag-Lloyd | IG Metall |
+    Hershey | Hugo Boss | Iberdrola | ICICI Bank | Inditex | Intesa Sanpaolo | ITV | J.P. Morgan |
+    JD.com | Jet2 | John Lewis | Kaspersky | Kering | Kia | Klarna | Kraft Heinz | Krispy Kreme |
+    L'Oréal | Lego | LG | Lidl | Lloyds Bank | Lyft | Macy's | Mars Wrigley | Meituan | Mercedes |
     Mercedes-Benz | Metro Bank | Mondelez | Moody's | Morrisons | MTN | Naspers | National Grid |
     NatWest | Natura | Nationwide | Nintendo | Nippon Steel | Norsk Hydro | Northvolt |
     Novo Nordisk | Ocado | Odebrecht | OnlyFans | Orange | Ørsted | Palantir | Patagonia | Pemex |
