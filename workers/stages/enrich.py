@@ -9,6 +9,8 @@ from schemas.codec import DecodeError, decode, encode
 from schemas.dead_letter import Reason
 from schemas.enriched_article import EnrichedArticle, Part
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES
+from workers.domain.enrichment.analysed_text import analyse
+from workers.domain.enrichment.entities.find import as_messages, find_entities
 from workers.domain.enrichment.language import detect_language
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
@@ -16,7 +18,11 @@ from workers.stages.headers import output_headers
 from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record
 from workers.stages.sizes import refuse_too_large
 
-PARTS: Final = (Part(name="detected_language", version="1"), Part(name="word_count", version="1"))
+PARTS: Final = (
+    Part(name="detected_language", version="1"),
+    Part(name="entities", version="1"),
+    Part(name="word_count", version="1"),
+)
 """What is attempted. A part's version grows when the same text may get another answer."""
 
 
@@ -40,13 +46,16 @@ class EnrichStage:
 
 
 def enrich(article: Article) -> EnrichedArticle:
-    """The article with its language and its length; the parts that nobody looks for stay empty."""
+    """The article with what was found in its text; the parts that nobody looks for stay empty."""
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
+    language = detect_language(words)
+    text = analyse(article.text, article.blocks)  # once, for every part
+    entities = find_entities(text, language)
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
-        detected_language=detect_language(words),
-        entities=(),
+        detected_language=language,
+        entities=as_messages(text, entities),
         quotes=(),
         cited_sources=(),
         keyphrases=(),

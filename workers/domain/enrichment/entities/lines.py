@@ -72,8 +72,9 @@ def _flat_line(line: Line, words: list[str]) -> FlatLine | None:
     parted = words.count(",") + words.count(";") + words.count("(")
     if figures >= 2 or parted >= 2:
         return None
-    if (high >= 5 and small <= 0.45 * high and words[-1] not in (".", "?", "!")) or (
-        high >= 6 and small <= 0.3 * high
+    is_sentence = words[-1] in (".", "?", "!")
+    if (high >= 5 and small <= 0.45 * high and not is_sentence) or (
+        high >= (9 if is_sentence else 6) and small <= 0.3 * high
     ):
         return FlatLine(line.first, line.end, all_capitals=False, figures=figures)
     return None

@@ -46,7 +46,7 @@ def score_lone_word(candidate: Candidate) -> Verdict:
         return _capitals(candidate)
     if known & COMMON and not known & IS_PLACE:
         return _common(candidate)
-    if known & FUNCTION or len(word) == 1:
+    if known & FUNCTION or len(word) == 1 or word in NOT_NAMES:
         return "no name"
     if known & _NOUNS:  # the Treasury, but not Committee
         if candidate.before != "the" or not known & ORGANIZATION_NOUN:

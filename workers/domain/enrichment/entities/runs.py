@@ -37,7 +37,7 @@ def runs(line: Line) -> Iterator[tuple[int, int]]:
             continue
         end = place + 1
         while end < line.end and end - place < _LONGEST:
-            step = _step(line, end)
+            step = _step(line, place, end)
             if not step:
                 break
             end += step
@@ -57,7 +57,7 @@ def _stands_alone(line: Line, place: int) -> bool:
     return not behind or behind == "," or (behind.islower() and behind not in JOINS)
 
 
-def _step(line: Line, end: int) -> int:
+def _step(line: Line, start: int, end: int) -> int:
     """How many words at `end` still belong to the run: none, one, or a small word and its twin."""
     word, behind = line.words[end], line.at(end + 1)
     if word[0].isupper():
@@ -65,7 +65,7 @@ def _step(line: Line, end: int) -> int:
     if word not in JOINS or (word == "of" and line.words[end - 1] in COMPANY_FORMS):
         return 0
     if behind[:1].isupper():
-        return int(_joins(line, word, end))
+        return int(_joins(line, word, start, end))
     later = line.at(end + 2)[:1].isupper()
     if word == "of" and behind == "the" and later:
         before = line.lexicon[line.words[end - 1]]
@@ -76,7 +76,7 @@ def _step(line: Line, end: int) -> int:
     return 2 * (word in FAMILY_LINKS and behind in FAMILY_LINKS and later)
 
 
-def _joins(line: Line, word: str, place: int) -> bool:
+def _joins(line: Line, word: str, start: int, place: int) -> bool:
     """Whether a small word between two capitals stands inside one name."""
     before = line.lexicon[line.words[place - 1]]
     match word:
@@ -86,6 +86,7 @@ def _joins(line: Line, word: str, place: int) -> bool:
             return bool(before & _NOUNS) or (
                 bool(before & COMMON)
                 and not before & (FIRST | TITLE)
+                and not (before & LAST and place - start > 1)  # Odile Vale of Oslo
                 and not _opens_sentence(line, place - 1)
             )
         case "and":

@@ -46,6 +46,8 @@ _GIVEN_NAMES: Final = frozenset("Dean Earl Duke".split())
 """Titles that are given names first, where they open the name."""
 _NOT_TITLING: Final = frozenset("leader chief trade champion winner finance".split())
 """Titles in small letters that as often stand before an organisation: `trade Ministry`."""
+_LONGEST_NAME: Final = 200
+"""Characters of a name: longer ones are text without spaces."""
 _NOUNS: Final = ORGANIZATION_NOUN | PLACE_NOUN | OTHER_NOUN
 
 
@@ -249,6 +251,8 @@ class Trimmer:
 
     def _add(self, first: int, end: int, *, opens: bool) -> None:
         name = " ".join(self.words[first:end])
+        if len(name) > _LONGEST_NAME:
+            return
         if end - first > 1 and name.isupper():
             name = self.lexicon.places_in_capitals.get(name, name)
         before = self.words[first - 1] if first > self.line.first else ""

@@ -178,3 +178,18 @@ JOINED: Final = frozenset(
     "joined rejoined joining sued acquired acquire nationalised rival".split()
 )
 """What people and firms do to an organisation, before its name."""
+
+CALLED_OTHER: Final = frozenset(
+    """
+    album app ballad boat bomber cat corvette cruiser cyclone destroyer documentary dog
+    elephant exhibition ferry film fighter freighter frigate game hashtag horse hurricane icebreaker
+    language medal missile model movie musical novel opera painting play podcast poem
+    prize racehorse rocket satellite schooner series ship single sitcom software song spacecraft
+    steamer storm submarine symphony tanker trawler trophy tugboat typhoon vessel virus warship
+    yacht
+    """.split()
+)
+"""What other things with names are called: `the ferry Larn`, `Larn, a novel`."""
+
+STAKES: Final = frozenset("bonds holding investors share shareholders shares stake stock".split())
+"""What people have in a company."""
