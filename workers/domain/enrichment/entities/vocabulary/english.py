@@ -102,6 +102,17 @@ NOT_NAMES: Final = frozenset(
 )
 """Capitals that stand for a thing, a unit or a cry, not for an organisation."""
 
+INTERJECTIONS: Final = frozenset(
+    """
+    Ah Ahh Aight Alot Altho Aw Aww Awww Bae Boi Brah Bruh Cant Cmon Cuz Dad Daddy Damn Dang Didnt
+    Doesnt Dont Duh Dude Eh Fam Gosh Guys Ha Haha Hahaha Heh Hehe Hell Hey Hmm Ikr Im Isnt Ive
+    Jeez Kinda Lmfao Lolol Mom Mommy Mum Nah Nope Omfg Omg Ooh Oops Ouch Ppl Pls Plz Shit Sis Smh
+    Sooo Sorta Thats Tho Thx Tbh Ugh Uh Um Wanna Wasnt Whats Whoa Wont Wow Wtf Xd XD Ya Yah Yall
+    Yay Yea Yeah Yep Yup Yo
+    """.split()
+)
+"""Cries and misspellings that chat begins with a capital."""
+
 SLANG: Final = frozenset(
     """
     Bro Im LMAO LOL OMG WTF bro cant dont dude gonna haha hahaha idk ikr im imo lmao lol omg pls

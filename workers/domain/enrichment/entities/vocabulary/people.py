@@ -93,3 +93,13 @@ RULERS: Final = frozenset(
     "archbishop bishop duchess duke emir governor king mayor queen ruler sultan".split()
 )
 """Who is so called of a place."""
+
+FAMOUS: Final = frozenset(
+    """
+    Beyonce Bezos Biden Bieber Bush Clinton Cruz Drake Elon Eminem Federer Gandhi Hillary Hitler
+    Ivanka Kanye Kardashian Lebron Macron Madonna Melania Merkel Messi Modi Musk Nadal Netanyahu
+    Obama Oprah Pelosi Pence Putin Rihanna Ronaldo Stalin Starmer Sunak Trump Truss Zelensky
+    Zelenskyy Zuckerberg Batman Superman Spiderman
+    """.split()
+)
+"""People whom a text names without their given name, and chat in small letters."""
