@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.enrichment.entities.candidate import Line
-from workers.domain.enrichment.entities.lexicon import Lexicon
+from workers.domain.enrichment.entities.lexicon import Lexicon, is_capital
 from workers.domain.enrichment.entities.vocabulary.sport import BEATS, NICKNAMES, SPORT_WORDS
 
 _UNREAD: Final = ("code", "embed")
@@ -26,7 +26,7 @@ def lines_of(text: AnalysedText, lexicon: Lexicon) -> tuple[list[Line], list[Fla
     flat: list[FlatLine] = []
     for first, end in _stretches(text):
         words = text.words[first:end]
-        capitals = [place for place, word in enumerate(words, first) if word[0].isupper()]
+        capitals = [place for place, word in enumerate(words, first) if is_capital(word)]
         if not capitals:
             continue
         line = Line(text.words, lexicon, first, end, capitals, is_table=False, sport=0)

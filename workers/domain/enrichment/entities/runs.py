@@ -17,6 +17,7 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
     PLACE_OPENER,
     TITLE,
+    is_capital,
 )
 from workers.domain.enrichment.entities.vocabulary.english import JOINS
 from workers.domain.enrichment.entities.vocabulary.organizations import COMPANY_FORMS
@@ -60,11 +61,11 @@ def _stands_alone(line: Line, place: int) -> bool:
 def _step(line: Line, start: int, end: int) -> int:
     """How many words at `end` still belong to the run: none, one, or a small word and its twin."""
     word, behind = line.words[end], line.at(end + 1)
-    if word[0].isupper():
+    if is_capital(word):
         return 0 if line.lexicon[word] & IN_CALENDAR else 1
     if word not in JOINS or (word == "of" and line.words[end - 1] in COMPANY_FORMS):
         return 0
-    if behind[:1].isupper():
+    if behind and is_capital(behind):
         return int(_joins(line, word, start, end))
     later = line.at(end + 2)[:1].isupper()
     if word == "of" and behind == "the" and later:
@@ -93,6 +94,11 @@ def _joins(line: Line, word: str, start: int, place: int) -> bool:
             return _joins_by_and(line, before, place)
         case "the":
             return False
+        case "on":
+            return bool(before & ORGANIZATION_NOUN)
+        case "in":  # Organisation for Security and Cooperation in Europe
+            opens = line.lexicon[line.words[start]]
+            return bool(opens & ORGANIZATION_NOUN) and "for" in line.words[start:place]
         case "y":
             return bool(before & (LAST | FIRST))
         case _:

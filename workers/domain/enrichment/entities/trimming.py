@@ -26,6 +26,7 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
     PLACE_OPENER,
     TITLE,
+    is_capital,
 )
 from workers.domain.enrichment.entities.runs import OPENERS
 from workers.domain.enrichment.entities.scoring import score
@@ -107,7 +108,7 @@ class Trimmer:
 
     def _is_filling(self, place: int, end: int, *, is_body: bool, opens: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
-        if known & IN_CALENDAR or word[0].islower():
+        if known & IN_CALENDAR or not is_capital(word):
             return True
         if not known & FUNCTION:
             return False
@@ -204,7 +205,7 @@ class Trimmer:
     def _back(self, first: int, end: int) -> int:
         while end > first and (
             self.lexicon[self.words[end - 1]] & IN_CALENDAR
-            or self.words[end - 1][0].islower()
+            or not is_capital(self.words[end - 1])
             or (self.words[end - 1] in TRAILING and end - first > 1)
         ):
             end -= 1
