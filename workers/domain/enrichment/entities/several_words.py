@@ -15,6 +15,7 @@ from workers.domain.enrichment.entities.lexicon import (
     DEMONYM,
     FIRST,
     FUNCTION,
+    IS_ORGANIZATION,
     IS_PLACE,
     LAST,
     OFTEN,
@@ -37,6 +38,7 @@ def score_several_words(candidate: Candidate) -> None:
     """Adds what the first word, the last, and those between say about the name."""
     _by_last_noun(candidate)
     _by_small_words(candidate)
+    _by_known_parts(candidate)
     _by_place_opener(candidate)
     _by_peoples_names(candidate)
     _by_places_inside(candidate)
@@ -74,8 +76,6 @@ def _by_small_words(candidate: Candidate) -> None:
         points[ORGANIZATION] += 1.0
         points[OTHER] += 0.8
         points[PERSON] -= 1.5
-    if words[-1] in candidate.line.lexicon.organizations:
-        points[ORGANIZATION] += 1.5
     if "&" in words:
         points[ORGANIZATION] += 3.0
     elif len(words) <= 5 and not opens & FIRST:
@@ -85,6 +85,15 @@ def _by_small_words(candidate: Candidate) -> None:
             known & CAPITALS and len(word) > 2 and not known & (FIRST | LAST) and word != "III"
             for known, word in zip(candidate.known, words, strict=True)
         )
+
+
+def _by_known_parts(candidate: Candidate) -> None:
+    """`Tesco Ireland`, `Penske Mercedes-Benz`."""
+    opens = candidate.opens
+    if candidate.words[-1] in candidate.line.lexicon.organizations:
+        candidate.points[ORGANIZATION] += 1.5
+    if opens & IS_ORGANIZATION and not opens & (FIRST | LAST | COMMON):
+        candidate.points[ORGANIZATION] += 2.0
 
 
 def _by_place_opener(candidate: Candidate) -> None:

@@ -66,6 +66,8 @@ class Trimmer:
         """Adds the mentions of the run from one word to before another."""
         self.titled = False
         opens = first == self.line.first or self.words[first - 1] in OPENERS
+        if opens and self.words[first] == "The" and end - first > 2:
+            first, opens = first + 1, False
         full = " ".join(self.words[first:end])
         known = (
             full in self.lexicon.places
@@ -76,7 +78,7 @@ class Trimmer:
             begin = self._front(first, end, opens=opens)
             opens = opens and not any(self.words[at][0].isupper() for at in range(first, begin))
             first = begin
-            parting = self._inner_title(first, end)
+            parting = self._inner_title(first, end) or self._inner_person(first, end)
             if parting:
                 if parting > first:
                     self.cut(first, parting)
@@ -93,8 +95,8 @@ class Trimmer:
 
     def _front(self, first: int, end: int, *, opens: bool) -> int:
         """The first word that is the name's own."""
-        is_body = end - first > 1 and bool(self.lexicon[self.words[end - 1]] & ORGANIZATION_NOUN)
         run = first
+        is_body = self._is_body(first, end)
         while first < end and (
             self._is_filling(first, end, is_body=is_body, opens=opens)
             or self._is_office(first)
@@ -105,6 +107,16 @@ class Trimmer:
             opens = opens and not self.words[first][0].isupper()
             first += 1
         return first
+
+    def _is_body(self, first: int, end: int) -> bool:
+        """Whether it ends as the name of an organisation does, or is a `Larn Observatory for`."""
+        if end - first < 2:
+            return False
+        if self.lexicon[self.words[end - 1]] & ORGANIZATION_NOUN:
+            return True
+        return self.words[first + 2 : first + 3] == ["for"] and bool(
+            self.lexicon[self.words[first + 1]] & ORGANIZATION_NOUN
+        )
 
     def _is_filling(self, place: int, end: int, *, is_body: bool, opens: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
@@ -200,6 +212,20 @@ class Trimmer:
                 known & COMMON and self.lexicon[self.words[place + 1]] & FIRST
             ):
                 return place
+        return 0
+
+    def _inner_person(self, first: int, end: int) -> int:
+        """Where a person's full name follows another: `the Larn Film Festival Odile Vale`."""
+        place = end - 2
+        if place - first < 2 or not self.lexicon[self.words[place - 1]] & _NOUNS:
+            return 0
+        given, family = self.lexicon[self.words[place]], self.lexicon[self.words[place + 1]]
+        if (
+            given & FIRST
+            and not given & (COMMON | IS_PLACE | TITLE | _NOUNS)
+            and (not family & (COMMON | IS_PLACE | _NOUNS))
+        ):
+            return place
         return 0
 
     def _back(self, first: int, end: int) -> int:

@@ -4,24 +4,27 @@ from typing import Final
 
 TITLES: Final = frozenset(
     """
-    acting activist actor actress addressing adm. admiral ambassador analyst anchor archbishop
-    assistant associate attorney aunt author ayatollah baron baroness baronet batsman bishop
-    bowler brigadier brother candidate capt capt. captain cardinal ceo cfo chair chairman
-    chairwoman champion chancellor chief chief-of-staff co-founder coach col col. colonel
-    columnist comedian commander commissioner congressman congressmen congresswoman constable coo
-    coroner corporal correspondent counsel crown dame daughter defence defender defending defense
-    deputy det. detective director dissident doctor dr dr. duchess duke earl economist editor
-    emperor envoy ex-minister ex-president ex-prime father finance foreign former founder gen gen.
-    general goalkeeper gov gov. governor grand grandmother hon. host husband imam incoming
-    inspector interior judge junior justice king lady lawmaker lawyer leader lieutenant
-    lieutenant-colonel lord lt lt. magistrate maj. major manager marshal mayor mep midfielder
-    minister minister-president miss mother mp mps mr mr. mrs mrs. ms ms. musician nominee nurse
-    officer outgoing pastor pitcher pope premier president president-elect prime prince princess
-    private prof prof. professor prosecutor provost pte. quarterback queen rabbi rapper rep rep.
-    reporter representative rev rev. reverend secretary sen sen. senator senior sergeant sgt sgt.
-    sheikh sheriff singer sir sister skipper solicitor son speaker spokesman spokesperson
-    spokeswoman strategist striker superintendent supt. trade treasurer uncle undersecretary
-    veteran vice viscount wife winner
+    acting activist actor actress addressing adm. admiral alderman ambassador analyst anchor
+    archbishop archduke assistant associate attorney aunt author ayatollah baron baroness baronet
+    batsman bishop bowler brig brig. brigadier brother candidate canon capt capt. captain cardinal
+    ceo cfo chair chairman chairwoman champion chancellor chief chief-of-staff
+    chief-superintendent cllr cllr. co-founder coach col col. colonel columnist comedian
+    commandant commander commissioner commodore comrade congressman congressmen congresswoman
+    constable coo coroner corporal correspondent councillor councilman councilwoman counsel crown
+    dame daughter deacon defence defender defending defense deputy det. detective director
+    dissident doctor dr dr. duchess duke earl economist editor emir emperor empress ensign envoy
+    ex-minister ex-president ex-prime father finance foreign former founder fr fr. gen gen.
+    general goalkeeper gov gov. governor grand grandmother headmaster headmistress headteacher
+    hon. host husband imam incoming inspector interior judge junior justice king lady lawmaker
+    lawyer leader lieutenant lieutenant-colonel lord lt lt. magistrate maj. major manager marshal
+    maulana mayor mep midfielder minister minister-president miss mother mp mps mr mr. mrs mrs. ms
+    ms. mullah musician nominee nurse officer outgoing pastor petty pitcher pope premier
+    premier-designate president president-elect prime prince princess private prof prof. professor
+    prosecutor provost pte. quarterback queen rabbi rapper rep rep. reporter representative rev
+    rev. reverend secretary sen sen. senator senior sergeant sgt sgt. shaikh sheik sheikh sheriff
+    singer sir sister skipper solicitor son speaker spokesman spokesperson spokeswoman strategist
+    striker sub-inspector sultan superintendent supt. trade treasurer uncle undersecretary veteran
+    vicar vice vice-admiral vice-president viscount wife winner
     """.split()
 )
 """What stands before a person’s name: titles, offices, trades, kin."""
@@ -77,6 +80,9 @@ JOBS: Final = frozenset(
     """.split()
 )
 """What else people are called: before a name in small letters, or behind it after a comma."""
+
+MEMBERS: Final = frozenset("fighters gunmen members militants rebels soldiers supporters".split())
+"""Who is so called of an army, a party or a band."""
 
 STAFF: Final = frozenset(
     """

@@ -20,10 +20,12 @@ PLACE_NOUNS: Final = frozenset(
 
 PLACE_OPENERS: Final = frozenset(
     """
-    Abu Ain Bad Bayt Beit Bukit Camp Cape Central Chiang Cité Ciudad Dar Deir Downtown East
-    Eastern El Fort Ft. Greater Isla Isle Jabal Jebel Kfar Kota Kuala Lake Las Los Lower Monte
-    Mount Mt Mt. New Nizhny North Northern Novo Nueva Nuevo Playa Port Porto Puerto Pulau Ras Rio
-    Saint Sainte San Santa South Southern St St. Tanjung Tel Ulan Upper Villa Wadi West Western
+    Abu Ain Avenida Bad Bahía Bayt Beit Bukit Camp Cape Central Cerro Chiang Cité Ciudad Costa
+    County Dar Deir Downtown East Eastern El Fort Ft. Glen Greater Inch Inner Isla Islas Isle
+    Jabal Jebel Kfar Kota Kuala Lake Las Loch Los Lough Lower Monte Mount Mt Mt. New Nizhny North
+    Northern Novo Nueva Nuevo Outer Piazza Playa Plaza Port Porto Praia Puerto Pulau Punta Ras Rio
+    Rue Río Saint Sainte San Santa Sierra South Southern St St. Tanjung Tel Ulan Upper Valle Villa
+    Wadi West Western Île
     """.split()
 )
 """What the name of a place begins with."""
@@ -93,14 +95,36 @@ REGIONS: Final = listed(
 
 STATES: Final = listed(
     """
-    Auckland | Bedfordshire | Berkshire | Buckinghamshire | Cambridgeshire | Canterbury | Cheshire
-    | Connacht | Cornwall | Cumbria | Derbyshire | Devon | Dorset | Durham | Essex | Glamorgan |
-    Gloucestershire | Hampshire | Hertfordshire | Kansas City | Kent | Lancashire | Leicestershire
-    | Leinster | Lincolnshire | Los Angeles | Middlesex | Munster | Natal | New England | New York
-    | Norfolk | Northamptonshire | Northumberland | Nottinghamshire | Otago | Oxfordshire |
-    Queensland | Shropshire | Somerset | Staffordshire | Suffolk | Surrey | Sussex | Tasmania |
-    Transvaal | Ulster | Victoria | Warwickshire | Washington | Wellington | Wiltshire |
-    Worcestershire | Yorkshire
+    Aberdeenshire | Alberta | Alentejo | Algarve | Alsace | Anatolia | Andhra Pradesh | Anhui |
+    Antioquia | Aragon | Arunachal Pradesh | Assam | Auckland | Ayrshire | Baden-Württemberg |
+    Bahia | Bali | Basque Country | Bedfordshire | Belgorod | Berkshire | Bihar | Borno |
+    Brandenburg | British Columbia | Buckinghamshire | Burgundy | Calabria | Cambridgeshire |
+    Campania | Canterbury | Castile | Cauca | Ceará | Cheshire | Chhattisgarh | Chiapas |
+    Chihuahua | Connacht | Cornwall | County Antrim | County Down | County Kerry | County Mayo |
+    Cumbria | Derbyshire | Devon | Donegal | Donetsk | Dorset | Durham | Eastern Cape | Essex |
+    Extremadura | Fife | Fujian | Fukushima | Galicia | Galilee | Gansu | Gauteng | Glamorgan |
+    Gloucestershire | Goa | Guangdong | Guangxi | Guerrero | Guizhou | Gujarat | Gwynedd | Hainan
+    | Hampshire | Haryana | Hebei | Heilongjiang | Helmand | Henan | Hertfordshire | Hesse |
+    Himachal Pradesh | Hokkaido | Hubei | Hunan | Ingushetia | Inner Mongolia | Ituri | Jalisco |
+    Java | Jharkhand | Jiangsu | Jiangxi | Jilin | Kaduna | Kalimantan | Kandahar | Kansas City |
+    Karnataka | Katanga | Katsina | Kent | Kerala | Kerry | Khyber Pakhtunkhwa | Kursk |
+    KwaZulu-Natal | Ladakh | Lancashire | Leicestershire | Leinster | Liaoning | Limpopo |
+    Lincolnshire | Lorraine | Los Angeles | Lower Saxony | Luhansk | Luzon | Madhya Pradesh |
+    Maharashtra | Manipur | Manitoba | Mato Grosso | Mayo | Meghalaya | Michoacán | Middlesex |
+    Minas Gerais | Mizoram | Mpumalanga | Munster | Nagaland | Natal | New Brunswick | New England
+    | New South Wales | New York | Newfoundland | Ningxia | Norfolk | North Kivu |
+    North Rhine-Westphalia | Northamptonshire | Northern Territory | Northumberland |
+    Nottinghamshire | Nova Scotia | Nuevo León | Oaxaca | Odisha | Okinawa | Ontario | Otago |
+    Oxfordshire | Palawan | Papua | Paraná | Penang | Pernambuco | Piedmont | Powys | Provence |
+    Puglia | Qinghai | Quebec | Queensland | Québec | Rajasthan | Rhineland-Palatinate |
+    Rio Grande do Sul | Saarland | Sabah | Santa Catarina | Sarawak | Saskatchewan | Saxony-Anhalt
+    | Schleswig-Holstein | Selangor | Shaanxi | Shandong | Shanxi | Shropshire | Sichuan | Sikkim
+    | Sinaloa | Sindh | Somerset | Sonora | South Australia | South Kivu | Staffordshire | Suffolk
+    | Sulawesi | Sumatra | Surrey | Sussex | Tabasco | Tamaulipas | Tamil Nadu | Tasmania |
+    Tatarstan | Telangana | Thuringia | Tipperary | Transvaal | Tripura | Ulster | Umbria |
+    Uttar Pradesh | Uttarakhand | Veneto | Veracruz | Victoria | Visayas | Warwickshire |
+    Washington | Wellington | West Bengal | Western Australia | Western Cape | Wiltshire |
+    Worcestershire | Yorkshire | Yucatán | Yunnan | Zacatecas | Zamfara | Zhejiang | Île-de-France
     """
 )
 """Counties, states and provinces."""
