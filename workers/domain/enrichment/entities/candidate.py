@@ -98,6 +98,8 @@ class Candidate(Mention):
         self.sport = line.sport >= 2
         self.kind_of_place = line.lexicon.places.get(name)
         self.is_organization = name in line.lexicon.organizations
+        if name == "Amazon" and self.before == "the":  # the river; the company has no article
+            self.is_organization, self.kind_of_place = False, "region"
         self.is_known = self.is_organization or (
             self.kind_of_place in ("country", "region") or name in line.lexicon.sure_places
         )

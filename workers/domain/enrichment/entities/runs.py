@@ -72,7 +72,11 @@ def _step(line: Line, start: int, end: int) -> int:
         before = line.lexicon[line.words[end - 1]]
         return 2 * (
             bool(before & ORGANIZATION_NOUN)
-            or (bool(before & COMMON) and not _opens_sentence(line, end - 1))
+            or (
+                bool(before & COMMON)
+                and end - start == 1  # not Odile Vale of the Harbour Trust
+                and not _opens_sentence(line, end - 1)
+            )
         )
     return 2 * (word in FAMILY_LINKS and behind in FAMILY_LINKS and later)
 

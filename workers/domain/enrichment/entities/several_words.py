@@ -43,7 +43,7 @@ def score_several_words(candidate: Candidate) -> None:
     _by_peoples_names(candidate)
     _by_places_inside(candidate)
     _by_common_words(candidate)
-    if len(candidate.words) > 4:
+    if _weight(candidate.words) > 4:
         candidate.points[PERSON] -= 1.5
         candidate.points[ORGANIZATION] += 0.6
 
@@ -115,7 +115,7 @@ def _by_peoples_names(candidate: Candidate) -> None:
         candidate.points,
         candidate.words,
     )
-    size = len(words)
+    size = _weight(words)
     if opens & FIRST and (closes & LAST or not opens & PLACE_OPENER):
         points[PERSON] += 1.0 if opens & COMMON else 1.6
     elif _is_initials(words[0]):
@@ -126,11 +126,16 @@ def _by_peoples_names(candidate: Candidate) -> None:
         points[PERSON] += 2.5
     points[PERSON] += 2.0 * (words[-1] in LATER)
     points[PERSON] += 0.0 if FAMILY_LINKS.isdisjoint(words[1:-1]) else 1.5
-    if size in (2, 3):
+    if size in (2, 3, 4):
         if not any(known & (_ORDINARY | COMMON) for known in candidate.known):
-            points[PERSON] += 1.2 if size == 2 else 0.8
+            points[PERSON] += {2: 1.2, 3: 0.8, 4: 0.5}[size]
         elif not any(known & _ORDINARY for known in candidate.known):
             points[PERSON] += 0.7
+
+
+def _weight(words: list[str]) -> int:
+    """How many words, but for the small ones: `Luiz da Silva` has two."""
+    return sum([word not in FAMILY_LINKS for word in words])
 
 
 def _is_initials(word: str) -> bool:

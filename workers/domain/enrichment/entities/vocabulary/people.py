@@ -6,8 +6,8 @@ TITLES: Final = frozenset(
     """
     acting activist actor actress addressing adm. admiral alderman ambassador analyst anchor
     archbishop archduke assistant associate attorney aunt author ayatollah baron baroness baronet
-    batsman bishop bowler brig brig. brigadier brother candidate canon capt capt. captain cardinal
-    ceo cfo chair chairman chairwoman champion chancellor chief chief-of-staff
+    batsman bishop boss bowler brig brig. brigadier brother candidate canon capt capt. captain
+    cardinal ceo cfo chair chairman chairwoman champion chancellor chief chief-of-staff
     chief-superintendent cllr cllr. co-founder coach col col. colonel columnist comedian
     commandant commander commissioner commodore comrade congressman congressmen congresswoman
     constable coo coroner corporal correspondent councillor councilman councilwoman counsel crown

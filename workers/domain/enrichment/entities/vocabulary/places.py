@@ -6,14 +6,17 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 PLACE_NOUNS: Final = frozenset(
     """
-    Airport Archipelago Arena Avenue Ballroom Basin Bay Beach Blvd Border Borough Boulevard Bridge
-    Campus Canal Canyon Cape Casino Castle Cathedral Cemetery Coast Coastline Counties County
-    Creek Crossing Delta Desert District Drive Emirate Falls Forest Garden Gardens Glacier
-    Governorate Gulf Hall Harbor Harbour Heights Highway Hills Hotel Hwy Island Islands Isles
-    Junction Kingdom Lake Lane Mall Mosque Mountain Mountains Oblast Ocean Palace Parish Park
-    Peninsula Plateau Plaza Port Prefecture Province Ranch Reef Region Republic Resort River Road
-    Sea Shore Speedway Springs Square Stadium Station Steppe Strait Straits Street Terminal
-    Territory Tower Towers Town Township Valley Village Volcano Zoo
+    Abbey Airport Archipelago Arena Avenue Ballroom Barracks Basin Bay Beach Blvd Border Borough
+    Boulevard Bridge Campus Canal Canyon Cape Casino Castle Cathedral Cemetery Coast Coastline
+    Counties County Courthouse Creek Crescent Crossing Dam Delta Desert District Dock Docks Drive
+    Emirate Estate Falls Farm Fjord Forest Garden Gardens Glacier Governorate Gulf Hall Harbor
+    Harbour Heights Highway Hills Hotel Hwy Interchange Island Islands Isles Jail Junction Kingdom
+    Lagoon Lake Lane Lighthouse Lodge Mall Manor Marina Mine Monastery Moor Mosque Motorway
+    Mountain Mountains Oblast Ocean Palace Parish Park Pass Peak Peninsula Pier Plateau Plaza Port
+    Prefecture Prison Province Quarry Racecourse Ranch Reef Refinery Region Republic Reservoir
+    Resort River Road Sea Shore Shrine Speedway Springs Square Stadium Station Steppe Strait
+    Straits Street Synagogue Temple Terminal Terrace Territory Tower Towers Town Township Trail
+    Tunnel Valley Velodrome Village Volcano Wetlands Wharf Woods Zoo
     """.split()
 )
 """What the name of a place ends in."""
