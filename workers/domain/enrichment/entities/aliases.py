@@ -41,7 +41,7 @@ SHORT_FOR: Final = {
 }
 """Short forms that the news uses without explaining them."""
 
-_NO_SHORT_FORM: Final = FIRST | COMMON | IS_PLACE | DEMONYM
+_NO_SHORT_FORM: Final = FIRST | COMMON | IS_PLACE | DEMONYM | IS_ORGANIZATION
 _CLUB_OPENERS: Final = frozenset("AC AS Al CD El FC RB SC SV".split())
 _LONGEST_ACRONYM: Final = 7
 

@@ -68,6 +68,8 @@ def _by_small_words(candidate: Candidate) -> None:
         points[PLACE] -= 1.0
     elif opens & PLACE_NOUN and second == "of":
         points[PLACE] += 2.5
+    elif opens & OTHER_NOUN and second in ("of", "de", "du", "di"):
+        points[OTHER] += 4.0
     elif words[0] in NAMES_BEFORE_DE and words[1] in ("de", "del", "do", "da", "di", "des", "du"):
         points[PLACE] += 3.0
     elif " ".join(words[1:]) in NATIONAL_BODIES:
@@ -158,6 +160,8 @@ def _by_places_inside(candidate: Candidate) -> None:
 
 def _by_common_words(candidate: Candidate) -> None:
     opens, closes, points = candidate.opens, candidate.closes, candidate.points
+    if all(known & OFTEN for known in candidate.known) and not candidate.titled:
+        points[PERSON] -= 1.2  # Oral Cancer
     if all(known & COMMON for known in candidate.known):
         points[PERSON] -= 0.0 if opens & FIRST else 0.6
         points[OTHER] += 1.0
@@ -165,4 +169,4 @@ def _by_common_words(candidate: Candidate) -> None:
     elif closes & COMMON and not closes & LAST:
         points[ORGANIZATION] += 0.5
         points[OTHER] += 0.5
-        points[PERSON] -= 0.3
+        points[PERSON] -= 0.8 if closes & OFTEN and not opens & FIRST else 0.3

@@ -35,7 +35,11 @@ from workers.domain.enrichment.entities.vocabulary.organizations import (
     GOVERNING,
     NATIONAL_BODIES,
 )
-from workers.domain.enrichment.entities.vocabulary.people import OFFICE_WORDS, OFFICES
+from workers.domain.enrichment.entities.vocabulary.people import (
+    JOBS,
+    OFFICE_WORDS,
+    OFFICES,
+)
 
 _STATES: Final = {"U.S.": PLACE, "US": PLACE, "UK": PLACE, "U.K.": PLACE} | {
     "U.N.": ORGANIZATION,
@@ -149,12 +153,22 @@ class Trimmer:
 
     def _is_title(self, place: int, end: int, run: int, *, is_body: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
+        if place == run and self._is_job(place, end):
+            return True
         if not known & TITLE or (is_body and word.lower() in OFFICE_WORDS):
             return False
         if word in _GIVEN_NAMES and end - place > 1 and place == run:
             return False
         self.titled = True
         return True
+
+    def _is_job(self, place: int, end: int) -> bool:
+        """`Popstar Odile Vale`, at the start of a sentence."""
+        return (
+            end - place == 3
+            and self.words[place].lower() in JOBS
+            and bool(self.lexicon[self.words[place + 1]] & FIRST)
+        )
 
     def _is_adjective(self, place: int, end: int, *, is_body: bool) -> bool:
         if not self.lexicon[self.words[place]] & DEMONYM or end - place < 2:

@@ -82,13 +82,15 @@ DOES: Final = frozenset(
 
 OTHER_NOUNS: Final = frozenset(
     """
-    Accord Accords Act Age Agreement Album Amendment Average Award Awards Bill Bowl Championship
-    Championships Code Constitution Convention Crisis Cross Cup Day Deal Derby Disease Doctrine
-    Dream Edition Era Eve Expo Fair Festival Forum Games Genocide Holiday Holocaust Index
-    Initiative Language Law Marathon Masters Medal Medicare Movement Olympics Open Operation Order
-    Pact Parade Partnership Plan Poll Prix Prize Process Program Programme Project Protocol Race
-    Rally Report Review Revolution Rule Scale Series Show Stakes Study Summit Survey Syndrome
-    Theory Tour Tournament Treaty Trophy Virus War Wars Week
+    Accord Accords Act Age Agreement Album Amendment Article Average Award Awards Bill Bowl
+    Championship Championships Chapter Code Constitution Convention Copa Coupe Crisis Critérium
+    Cross Cup Day Deal Derby Disease Doctrine Dream Edition Episode Era Eve Expo Fair Festival
+    Figure Final Finals Forum Fête Game Games Genocide Giro Grammys Holiday Holocaust Index
+    Initiative Language Law Marathon Masters Match Medal Medicare Movement Olympics Open Operation
+    Order Oscars Pact Parade Part Partnership Phase Plan Playoffs Poll Prix Prize Process Program
+    Programme Project Protocol Quarter Race Rally Report Review Revolution Round Rule Scale
+    Section Semifinals Series Show Stage Stakes Study Summit Survey Syndrome Table Theory Tour
+    Tournament Tours Treaty Trophy Virus Volume Vuelta War Wars Week
     """.split()
 )
 """What the names of events, laws, works and prizes end in."""

@@ -62,21 +62,22 @@ LATER: Final = frozenset(
 JOBS: Final = frozenset(
     """
     accountant archaeologist architect artist astronaut astronomer athlete banker barrister
-    billionaire biologist boxer boyfriend businessman businesswoman campaigner chairperson chef
-    chemist clerk climber co-author colleague composer conductor counterpart cousin critic curator
-    cyclist dad dancer defendant designer detainee diplomat driver drummer ecologist engineer
-    entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman geologist
-    girlfriend golfer granddaughter grandson guitarist gunman heiress historian hostage insider
-    inventor investigator investor jockey journalist keeper kingpin lecturer librarian linguist
-    lobbyist man manservant mathematician mediator meteorologist moderator mogul mum negotiator
-    neighbor neighbour nephew niece novelist nun organiser organizer paediatrician painter
-    paramedic patient pensioner philanthropist philosopher photographer physician physicist
-    pianist pilot playwright poet policeman policewoman politician predecessor presenter priest
-    producer promoter psychiatrist psychologist publicist publisher referee refugee resident
-    runner sailor scholar scientist sculptor senior-year shepherd shopkeeper sociologist soldier
-    soprano sprinter statistician strategist student successor surgeon survivor suspect swimmer
-    teacher teammate teenager tenor theologian tycoon umpire undertaker victim violinist
-    virologist volunteer welder widow widower witness woman wrestler writer youtuber zoologist
+    billionaire biologist blogger boxer boyfriend businessman businesswoman campaigner chairperson
+    chef chemist clerk climber co-author colleague composer conductor counterpart cousin critic
+    curator cyclist dad dancer defendant designer detainee diplomat driver drummer ecologist
+    engineer entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman
+    gamer geologist girlfriend golfer granddaughter grandson guitarist gunman heiress historian
+    hostage influencer insider inventor investigator investor jockey journalist keeper kingpin
+    lecturer librarian linguist lobbyist man manservant mathematician mediator meteorologist model
+    moderator mogul mum negotiator neighbor neighbour nephew niece novelist nun organiser
+    organizer paediatrician painter paramedic patient pensioner philanthropist philosopher
+    photographer physician physicist pianist pilot playwright poet policeman policewoman
+    politician popstar predecessor presenter priest producer promoter psychiatrist psychologist
+    publicist publisher referee refugee resident rockstar runner sailor scholar scientist sculptor
+    senior-year shepherd shopkeeper sociologist soldier soprano sprinter statistician strategist
+    student successor supermodel superstar surgeon survivor suspect swimmer teacher teammate
+    teenager tenor theologian tycoon umpire undertaker victim violinist virologist vlogger
+    volunteer welder widow widower witness woman wrestler writer youtuber zoologist
     """.split()
 )
 """What else people are called: before a name in small letters, or behind it after a comma."""

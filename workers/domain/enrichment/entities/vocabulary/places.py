@@ -6,17 +6,19 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 PLACE_NOUNS: Final = frozenset(
     """
-    Abbey Airport Archipelago Arena Avenue Ballroom Barracks Basin Bay Beach Blvd Border Borough
-    Boulevard Bridge Campus Canal Canyon Cape Casino Castle Cathedral Cemetery Coast Coastline
-    Counties County Courthouse Creek Crescent Crossing Dam Delta Desert District Dock Docks Drive
-    Emirate Estate Falls Farm Fjord Forest Garden Gardens Glacier Governorate Gulf Hall Harbor
-    Harbour Heights Highway Hills Hotel Hwy Interchange Island Islands Isles Jail Junction Kingdom
-    Lagoon Lake Lane Lighthouse Lodge Mall Manor Marina Mine Monastery Moor Mosque Motorway
-    Mountain Mountains Oblast Ocean Palace Parish Park Pass Peak Peninsula Pier Plateau Plaza Port
-    Prefecture Prison Province Quarry Racecourse Ranch Reef Refinery Region Republic Reservoir
-    Resort River Road Sea Shore Shrine Speedway Springs Square Stadium Station Steppe Strait
-    Straits Street Synagogue Temple Terminal Terrace Territory Tower Towers Town Township Trail
-    Tunnel Valley Velodrome Village Volcano Wetlands Wharf Woods Zoo
+    Abbey Airport Archipelago Arena Avenue Ballroom Barracks Basin Bay Beach Bluff Blvd Border
+    Borough Boulevard Bridge Butte Campus Canal Canyon Cape Casino Castle Cathedral Cave Caves
+    Cemetery Coast Coastline Counties County Courthouse Cove Creek Crescent Crossing Dam Delta
+    Desert District Dock Docks Drive Emirate Estate Expressway Falls Farm Fjord Foothills Forest
+    Freeway Garden Gardens Glacier Gorge Governorate Gulf Hall Harbor Harbour Heights Highlands
+    Highway Hills Hotel Hwy Icefield Inlet Interchange Island Islands Isles Jail Junction Kingdom
+    Lagoon Lake Lane Lighthouse Lodge Mall Manor Marina Mesa Mine Monastery Moor Mosque Motorway
+    Mountain Mountains Oblast Ocean Palace Parish Park Parkway Pass Peak Peninsula Pier Plains
+    Plateau Plaza Port Prairie Prefecture Prison Province Quarry Racecourse Ranch Reef Refinery
+    Region Republic Reservoir Resort Ridge River Road Sea Shore Shrine Sound Speedway Springs
+    Square Stadium Station Steppe Strait Straits Street Synagogue Temple Terminal Terrace
+    Territory Tower Towers Town Township Trail Tunnel Turnpike Valley Velodrome Village Volcano
+    Wetlands Wharf Woods Zoo
     """.split()
 )
 """What the name of a place ends in."""
@@ -73,25 +75,26 @@ COUNTRIES: Final = listed(
 REGIONS: Final = listed(
     """
     Abkhazia | Aceh | Africa | Al-Aqsa | Ala. | Aleppo | Alps | Amazon River | Amhara | Andalusia
-    | Antarctica | Arctic | Ariz. | Asia | Atlantic | Atlantic Ocean | Balkans | Balochistan |
-    Baltic Sea | Bavaria | Bay of Bengal | Black Sea | Bonn | Brittany | Broadway | Bronx |
-    Brooklyn | Cabo Delgado | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus |
-    Central America | Central Asia | Chechnya | Colo. | Conn. | Crimea | Crimean Peninsula | D.C.
-    | Dagestan | Danube | Darfur | Donbas | Donbass | Downing Street | East Jerusalem |
-    Eastern Europe | English Channel | Eurasia | Europe | Fla | Fla. | Flanders | Gatwick | Gaza |
-    Gaza Strip | Golan Heights | Great Barrier Reef | Gulf | Gulf of Aden | Gulf of Mexico |
-    Harlem | Heathrow | Himalayas | Hollywood | Horn of Africa | Idlib | Ill. | Indian Ocean |
-    Jabalia | Kashmir | Khan Younis | Kharkiv | Kherson | Kurdistan | Kurdistan Region | Kyiv |
-    L.A. | Latin America | Lombardy | Manhattan | Mariupol | Mars | Mass. | Mediterranean |
-    Mediterranean Sea | Mich. | Middle East | Midlands | Midwest | Mindanao | Minn. |
-    Mississippi River | N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. | Nagorno-Karabakh | Nile |
-    Normandy | North America | North Sea | Odesa | Pa. | Pacific | Pacific Ocean | Panama Canal |
-    Persian Gulf | Punjab | Queens | R.I. | Rafah | Rakhine | Red Sea | Rhine | Rojava | S. Korea
-    | S.C. | Sahara | Sahel | Sardinia | Saxony | Schiphol | Siberia | Sicily | Silicon Valley |
-    Slovak Republic | South America | South Asia | South China Sea | South Ossetia |
-    Southeast Asia | Strait of Hormuz | Suez Canal | Tenn. | Tex. | Thames | Tibet | Tigray |
-    Transnistria | Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis.
-    | Xinjiang | Zaporizhzhia | al-Aqsa
+    | Andes | Antarctica | Appalachians | Arctic | Ariz. | Asia | Atlantic | Atlantic Ocean |
+    Balkans | Balochistan | Baltic Sea | Bavaria | Bay of Bengal | Black Sea | Bonn | Brittany |
+    Broadway | Bronx | Brooklyn | Cabo Delgado | Calif | Calif. | Capitol Hill | Caribbean |
+    Catalonia | Caucasus | Central America | Central Asia | Chechnya | Colo. | Conn. | Crimea |
+    Crimean Peninsula | D.C. | Dagestan | Danube | Darfur | Donbas | Donbass | Downing Street |
+    East Jerusalem | Eastern Europe | English Channel | Eurasia | Europe | Fla | Fla. | Flanders |
+    Gatwick | Gaza | Gaza Strip | Golan Heights | Great Barrier Reef | Gulf | Gulf of Aden |
+    Gulf of Mexico | Harlem | Heathrow | Himalayas | Hollywood | Horn of Africa | Idlib | Ill. |
+    Indian Ocean | Jabalia | Kashmir | Khan Younis | Kharkiv | Kherson | Kurdistan |
+    Kurdistan Region | Kyiv | L.A. | Latin America | Lombardy | Manhattan | Mariupol | Mars |
+    Mass. | Mediterranean | Mediterranean Sea | Mich. | Middle East | Midlands | Midwest |
+    Mindanao | Minn. | Mississippi River | N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. |
+    Nagorno-Karabakh | Nile | Normandy | North America | North Sea | Odesa | Pa. | Pacific |
+    Pacific Ocean | Panama Canal | Persian Gulf | Punjab | Pyrenees | Queens | R.I. | Rafah |
+    Rakhine | Red Sea | Rhine | Rocky Mountains | Rojava | S. Korea | S.C. | Sahara | Sahel |
+    Sardinia | Saxony | Schiphol | Siberia | Sicily | Silicon Valley | Slovak Republic |
+    South America | South Asia | South China Sea | South Ossetia | Southeast Asia |
+    Strait of Hormuz | Suez Canal | Tenn. | Tex. | Thames | Tibet | Tigray | Transnistria |
+    Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis. | Xinjiang |
+    Zaporizhzhia | al-Aqsa
     """
 )
 """Regions, seas, rivers and quarters that the news names."""
