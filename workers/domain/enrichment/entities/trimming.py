@@ -126,6 +126,8 @@ class Trimmer:
         word, known = self.words[place], self.lexicon[self.words[place]]
         if known & IN_CALENDAR or not is_capital(word):
             return True
+        if "-" in word and end - place > 1 and word.rpartition("-")[2][:1].islower():
+            return not known & (FIRST | LAST)  # Larn-based
         if not known & FUNCTION:
             return False
         if word.isupper() and len(word) > 1 and known & (IS_ORGANIZATION | IS_PLACE):

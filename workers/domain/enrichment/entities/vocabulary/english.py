@@ -36,32 +36,41 @@ FUNCTION_WORDS: Final = frozenset(
 
 DEMONYMS: Final = frozenset(
     """
-    Aboriginal Afghan African Africans Albanian Algerian American Americans Anglican Angolan
-    Antarctic Arab Arabic Arabs Argentine Argentinian Armenian Asian Asians Atlantic Australian
-    Austrian Azerbaijani Azeri Bahraini Balkan Baltic Bangladeshi Basque Belarusian Belarussian
-    Belgian Bolivian Bosnian Brazilian British Briton Britons Buddhist Bulgarian Burmese Burundian
-    Californian Cambodian Cameroonian Canadian Caribbean Catalan Catholic Catholics Chadian
-    Chechen Chechens Chilean Chinese Christian Christians Colombian Communist Congolese
-    Conservative Conservatives Croat Croatian Croats Cuban Cypriot Czech Dane Danes Danish
-    Democrat Democratic Democrats Dutch Eastern Ecuadorian Egyptian English Englishman Eritrean
-    Estonian Ethiopian Eurasian European Europeans Filipino Filipinos Finn Finnish French
-    Frenchman Gambian Georgian German Germans Ghanaian Greek Greeks Guatemalan Haitian Hindu
-    Hindus Hispanic Honduran Hungarian Hutu Hutus Icelandic Indian Indians Indonesian Inuit
-    Iranian Iranians Iraqi Iraqis Irish Irishman Islamic Islamist Israeli Israelis Italian
-    Italians Ivorian Jamaican Japanese Jew Jewish Jews Jordanian Kazakh Kenyan Korean Koreans
-    Kosovar Kurd Kurdish Kurds Kuwaiti Kyrgyz Labor Laotian Latin Latino Latvian Lebanese Liberian
-    Libyan Lithuanian Londoner Luxembourger Macedonian Malawian Malaysian Malian Maltese Maoist
-    Maori Marxist Mediterranean Mexican Mexicans Moldovan Mongolian Montenegrin Mormon Moroccan
-    Moslem Moslems Mozambican Muslim Muslims Namibian Nazi Nepalese Nepali Nicaraguan Nigerian
-    Nigerians Nordic Northern Norwegian Omani Orthodox Pacific Pakistani Pakistanis Palestinian
-    Palestinians Panamanian Paraguayan Parisian Peruvian Philippine Pole Poles Polish Portuguese
-    Protestant Qatari Republican Republicans Rohingya Roman Romanian Russian Russians Rwandan
-    Saudi Saudis Scandinavian Scot Scots Scotsman Scottish Senegalese Serb Serbian Serbs Shi'ite
-    Shiite Sikh Singaporean Slovak Slovakian Slovene Slovenian Somali Southern Soviet Spaniard
-    Spanish Sudanese Sunni Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tajik Tamil Tamils
-    Tanzanian Texan Thai Tibetan Togolese Tories Tory Tunisian Turk Turkish Turkmen Turks Tutsi
-    Tutsis Ugandan Uighur Ukrainian Ukrainians Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh
-    Welshman Western Yemeni Yugoslav Zairean Zambian Zimbabwean
+    Aboriginal Afghan Afghans African Africans Alawite Alawites Albanian Algerian American
+    Americans Anglican Angolan Angolans Antarctic Arab Arabic Arabs Argentine Argentinian Armenian
+    Asian Asians Atlantic Aussie Aussies Australian Australians Austrian Azerbaijani Azeri
+    Bahraini Balkan Baltic Bangladeshi Basque Bedouin Belarusian Belarussian Belgian Berber
+    Bolivian Bosnian Brazilian Brazilians Brit British Briton Britons Brits Buddhist Bulgarian
+    Burmese Burundian Californian Cambodian Cameroonian Canadian Canadians Caribbean Catalan
+    Catholic Catholics Celsius Chadian Chechen Chechens Chilean Chinese Christian Christians
+    Colombian Colombians Communist Communists Congolese Conservative Conservatives Coptic Copts
+    Croat Croatian Croats Cuban Cubans Cypriot Czech Dane Danes Danish Darwinian Democrat
+    Democratic Democrats Dickensian Druze Dutch Eastern Ecuadorian Edwardian Egyptian Egyptians
+    Elizabethan Emirati Emiratis English Englishman Eritrean Estonian Ethiopian Ethiopians
+    Eurasian European Europeans Fahrenheit Filipino Filipinos Finn Finnish French Frenchman
+    Freudian Gambian Gaullist Georgian German Germans Ghanaian Ghanaians Gothic Greek Greeks
+    Guatemalan Haitian Hasidic Hazara Hazaras Hindu Hindus Hispanic Honduran Hongkonger
+    Hongkongers Hungarian Hungarians Hutu Hutus Icelandic Indian Indians Indonesian Inuit Iranian
+    Iranians Iraqi Iraqis Irish Irishman Islamic Islamist Israeli Israelis Italian Italians
+    Ivorian Ivorians Jamaican Japanese Jew Jewish Jews Jordanian Jordanians Kafkaesque Kazakh
+    Kenyan Kenyans Keynesian Kiwi Kiwis Korean Koreans Kosovan Kosovans Kosovar Kurd Kurdish Kurds
+    Kuwaiti Kyrgyz Labor Laotian Latin Latino Latvian Lebanese Leninist Liberian Libyan Libyans
+    Lithuanian Londoner Luxembourger Macedonian Malawian Malaysian Malian Malians Maltese Maoist
+    Maori Marxist Marxists Mediterranean Mexican Mexicans Moldovan Mongolian Montenegrin Mormon
+    Moroccan Moroccans Moslem Moslems Mozambican Mozambicans Muslim Muslims Namibian Nazi Nepalese
+    Nepali Nepalis Nicaraguan Nigerian Nigerians Nordic Northern Norwegian Norwegians Olympian
+    Olympic Omani Orthodox Pacific Pakistani Pakistanis Palestinian Palestinians Panamanian
+    Paraguayan Paralympic Parisian Pashtun Pashtuns Peronist Peruvian Peruvians Philippine Pole
+    Poles Polish Portuguese Protestant Qatari Qataris Republican Republicans Rohingya Roman
+    Romanian Romanians Russian Russians Rwandan Saudi Saudis Scandinavian Scot Scots Scotsman
+    Scottish Senegalese Serb Serbian Serbs Shakespearean Shi'ite Shiite Sikh Sikhs Singaporean
+    Slovak Slovakian Slovene Slovenian Somali Somalis Southern Soviet Spaniard Spanish Stalinist
+    Sudanese Sunni Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tajik Tamil Tamils
+    Tanzanian Texan Thai Thatcherite Tibetan Togolese Tories Tory Trumpist Tunisian Tunisians Turk
+    Turkish Turkmen Turks Tutsi Tutsis Ugandan Ugandans Uighur Uighurs Ukrainian Ukrainians
+    Uruguayan Uyghur Uyghurs Uzbek Venezuelan Venezuelans Victorian Vietnamese Welsh Welshman
+    Western Yank Yanks Yazidi Yazidis Yemeni Yemenis Yugoslav Zairean Zambian Zambians Zimbabwean
+    Zimbabweans Zionist Zionists
     """.split()
 )
 """Adjectives of places, creeds and parties, and those who are called by them."""
