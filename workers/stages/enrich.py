@@ -16,7 +16,7 @@ from workers.stages.headers import output_headers
 from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record
 from workers.stages.sizes import refuse_too_large
 
-PARTS: Final = (Part(name="detected_language", version="1"), Part(name="word_count", version="1"))
+PARTS: Final = (Part(name="detected_language", version="2"), Part(name="word_count", version="1"))
 """What is attempted. A part's version grows when the same text may get another answer."""
 
 
@@ -45,7 +45,7 @@ def enrich(article: Article) -> EnrichedArticle:
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
-        detected_language=detect_language(words),
+        detected_language=detect_language(words, article.declared_language),
         entities=(),
         quotes=(),
         cited_sources=(),
