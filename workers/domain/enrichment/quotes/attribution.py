@@ -13,6 +13,7 @@ from workers.domain.enrichment.quotes.noun_phrases import (
 )
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords
 from workers.domain.enrichment.quotes.verbs import (
+    BARE,
     CUES,
     FINITE,
     NOUNS_TOO,
@@ -39,7 +40,9 @@ _INTRODUCING: Final = frozenset(
     "as while when if after before in on at during despite since because although though with by for"
     " from asked speaking appearing writing citing under over until following according".split()
 )
-_RELAYING: Final = frozenset(("according", "told"))
+_JOINING: Final = frozenset(("and", "but", "then", "or"))
+_GAP: Final = 14
+"""Words between a verb that is not of speech alone (`called the plan`) and the mark."""
 _REACH: Final = 24
 """Words behind a closing mark within which its verb is looked for."""
 _APPOSITION: Final = 24
@@ -64,7 +67,7 @@ def behind(outer: OuterWords, quoted: int, *, ended: bool) -> Attribution | None
     end = min(len(words), quoted + 1 + _REACH)
     at = quoted + 1
     dash = at < end and words[at] in _COMMAS
-    while at < end and (words[at] in _COMMAS or lowered[at].endswith("ly")):
+    while at < end and (words[at] in _COMMAS or words[at] in "'’" or lowered[at].endswith("ly")):
         at += 1
     if at >= end:
         return None
@@ -171,14 +174,29 @@ def before(outer: OuterWords, start: int, quoted: int) -> Attribution | None:
     lowered = outer.lowered
     for verb in range(quoted - 1, start - 1, -1):
         low = lowered[verb]
-        if low not in CUES or (low in NOUNS_TOO and verb > start and lowered[verb - 1] in _NOUN_BEFORE):
+        if low not in CUES or _is_noun(outer, start, verb):
             continue
         if low in PARTICIPLES and QUOTED in outer.words[verb:quoted]:
+            continue
+        if low not in SPEAKING and low not in PARTICIPLES and quoted - verb > _GAP:
             continue
         found = _subject_of(outer, start, verb)
         if found:
             return found
     return None
+
+
+def _is_noun(outer: OuterWords, start: int, verb: int) -> bool:
+    """Whether a form that may be a verb is none: `a nervous call`, `the so-called`, `points`."""
+    low = outer.lowered[verb]
+    before = outer.lowered[max(start, verb - 2) : verb]
+    if low == "points":
+        return outer.lowered[verb + 1 : verb + 2] != ["out"]
+    if low in BARE and _NOUN_BEFORE.intersection(before):
+        return True
+    if low == "called" and before[-1:] and before[-1] in ("so", "-", "is", "a"):
+        return True
+    return low in NOUNS_TOO and bool(_NOUN_BEFORE.intersection(before[-1:]))
 
 
 def _subject_of(outer: OuterWords, start: int, verb: int) -> Attribution | None:
@@ -196,7 +214,13 @@ def _subject_of(outer: OuterWords, start: int, verb: int) -> Attribution | None:
         passive = any(low in _BE for low in lowered[stripped:end])
         if passive and lowered[cue[0]] not in PASSIVE and lowered[verb] not in PARTICIPLES:
             return None
-        phrase = _ending_at(outer, start, stripped)
+        phrase = None
+        if not (stripped > start and lowered[stripped - 1] in _JOINING):
+            phrase = _ending_at(outer, start, stripped)
+        if phrase:
+            return Attribution(phrase, cue)
+    elif verb > start and words[verb - 1] != ",":
+        phrase = _ending_at(outer, start, verb)
         if phrase:
             return Attribution(phrase, cue)
     phrase = main_subject(outer, start, cue[0])
@@ -227,17 +251,17 @@ def _ending_at(outer: OuterWords, start: int, end: int) -> Phrase | None:
         if words[who] in _STOPS:
             break
     phrase = phrase_until(outer, start, end)
-    if phrase and not follows_preposition(outer, phrase.first, start):
-        return phrase
-    if phrase:
+    while phrase and follows_preposition(outer, phrase.first, start):
         hang = phrase.first - 1
         while hang > start and lowered[hang] in ("the", "a", "an", "his", "her", "their"):
             hang -= 1
-        if lowered[hang] in ("of", "from", "for", "at", "with", "in"):
-            held = phrase_until(outer, start, hang)
-            if held and not follows_preposition(outer, held.first, start):
-                return held if held.is_name else Phrase(held.first, end, is_name=False)
-    return None
+        if lowered[hang] not in ("of", "from", "for", "at", "with", "in"):
+            return None
+        held = phrase_until(outer, start, hang)
+        if held and not held.is_name:
+            held = Phrase(held.first, end, is_name=False)
+        phrase = held
+    return phrase
 
 
 def main_subject(outer: OuterWords, start: int, end: int) -> Phrase | None:
@@ -261,11 +285,11 @@ def main_subject(outer: OuterWords, start: int, end: int) -> Phrase | None:
             at += 1
             continue
         owner = phrase.end < end and outer.words[phrase.end] in ("’s", "'s")
-        if owner or follows_preposition(outer, at, start) or word == "I":
+        if owner or follows_preposition(outer, at, start, clauses=True) or word == "I":
             at = phrase.end
             continue
         if phrase.is_name or low in PRONOUNS:
-            return phrase if described is None or phrase.is_name else described
+            return phrase if described is None or phrase.first - described.end <= 1 else described
         if described is None:
             described = phrase
         at = phrase.end

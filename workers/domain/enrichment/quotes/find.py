@@ -20,7 +20,13 @@ from workers.domain.enrichment.quotes.marks import MARKS, Quotation, quotations
 from workers.domain.enrichment.quotes.noun_phrases import Phrase, is_weak
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords, outer_words
 from workers.domain.enrichment.quotes.people import Named, People
-from workers.domain.enrichment.quotes.shape import is_label, is_whole
+from workers.domain.enrichment.quotes.shape import (
+    begins_sentence,
+    is_adjective,
+    is_label,
+    is_whole,
+    names_work,
+)
 from workers.domain.enrichment.quotes.speaker import Speaker, SpeakerReader
 from workers.domain.enrichment.quotes.verbs import SAYING_ABROAD
 
@@ -97,7 +103,8 @@ class _Listener:
         if previous and previous.speaker and not label:
             same = start == previous.sentence
             between = outer.words[_place_of(outer, previous) + 1 : place]
-            if same or (heard.whole and (not between or QUOTED not in between)):
+            opens = start == place and begins_sentence(self.text, heard.quotation)
+            if same or (opens and QUOTED not in between):
                 action = None if same else self._actor(outer, start, place, between)
                 heard.speaker = action or previous.speaker
                 heard.cue = previous.cue if same else None
@@ -105,13 +112,16 @@ class _Listener:
         if not heard.whole:
             return
         lead = outer.words[start:place]
-        if len(lead) > 1 and lead[-1] in (":", ","):
+        if len(lead) > 1 and lead[-1] in (":", ",", "—", "–", "--"):
             self._take(outer, heard, _without_cue(main_subject(outer, start, place)))
         elif not lead and start > 0:
             self._from_sentence_before(outer, heard, start)
         elif not lead and self.announced:
             heard.speaker = self.announced
-        elif not lead and (self.holds_floor and heard.block - self.last_block <= NEAR):
+        elif not lead and (
+            (self.holds_floor and heard.block - self.last_block <= NEAR)
+            or heard.block - self.last_block == 1
+        ):
             heard.speaker = self.last
 
     def _beside(
@@ -121,13 +131,17 @@ class _Listener:
         inner_end = self.text.text[quotation.end_char - 1 : quotation.end_char]
         ended = inner_end == "." and heard.whole
         label = is_label(self.text, quotation)
+        if names_work(outer, place) or (not heard.whole and is_adjective(self.text, quotation, outer, place)):
+            return None
         found: Attribution | None = None
         if not quotation.goes_on and (heard.whole or not label):
             found = behind(outer, place, ended=ended)
             if found and not heard.whole and not _joined(outer, place, inner_end):
                 found = None
-        if found is None and place > start and not (label and inner_end not in ",!?"):
+        if found is None and place > start:
             found = before(outer, start, place)
+            if found and label and not _leads_in(outer, found, place):
+                found = None
         if found is None and not quotation.goes_on and not label:
             found = later(outer, place, end)
         return found or according(outer, place, end) or according(outer, start, place)
@@ -163,7 +177,12 @@ class _Listener:
             and found.speaker.is_name
         ):
             return
-        heard.speaker = self.reader.read(outer, found.speaker, self.last, heard.block - self.last_block)
+        speaker = self.reader.read(
+            outer, found.speaker, self.last, heard.block - self.last_block
+        )
+        if speaker is None or (found.cue is None and not speaker.is_known):
+            return
+        heard.speaker = speaker
         if found.cue:
             heard.cue = _written(self.text, outer, *found.cue)
 
@@ -257,6 +276,14 @@ def _joined(outer: OuterWords, place: int, inner_end: str) -> bool:
     """Whether a comma joins a quoted fragment to what stands behind it."""
     after = outer.words[place + 1 : place + 2]
     return inner_end in ",!?" or after in ([","], ["—"], ["–"])
+
+
+def _leads_in(outer: OuterWords, found: Attribution, place: int) -> bool:
+    """Whether the verb stands right before the mark: what looks like a title may be a cry."""
+    return found.cue is not None and (
+        found.cue[1] == place
+        or (found.cue[1] == place - 1 and outer.words[place - 1] in (":", ","))
+    )
 
 
 def _place_of(outer: OuterWords, heard: _Heard) -> int:

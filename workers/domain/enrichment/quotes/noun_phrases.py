@@ -46,10 +46,12 @@ _WITHIN_NAMES: Final = frozenset(
 _NEVER_LAST: Final = frozenset("of the for and &".split())
 _PUNCTUATION: Final = frozenset((*",.;:()[]!?…—–-", "--", "...", QUOTED))
 _PREPOSITIONS: Final = frozenset(
-    "in of at on by with for to from about against after before during despite under over like than"
-    " as when while if because since into among between through without unlike near outside inside"
-    " amid toward towards upon within around following including alongside".split()
+    "in of at on by with for to from about against during despite under over like into among between"
+    " through without unlike near outside inside amid toward towards upon within around following"
+    " including alongside than".split()
 )
+_SUBORDINATORS: Final = frozenset("after before as when while if because since".split())
+"""What opens a clause with a subject of its own: `as Moss said`."""
 LONGEST_NAME: Final = 9
 LONGEST_DESCRIPTION: Final = 10
 _LONGEST_ROLE: Final = 6
@@ -80,12 +82,20 @@ def is_weak(outer: OuterWords, place: int) -> bool:
     return bool(known & FUNCTION or (known & (COMMON | DEMONYM) and not named))
 
 
-def follows_preposition(outer: OuterWords, place: int, start: int) -> bool:
-    """Whether a phrase hangs on a preposition: `in Tarn`, `of the town`."""
+def follows_preposition(
+    outer: OuterWords, place: int, start: int, *, clauses: bool = False
+) -> bool:
+    """Whether a phrase hangs on a preposition: `in Tarn`, `of the town`.
+
+    With `clauses`, `as Moss` and `when Moss` count too: there the subject is of a lesser clause.
+    """
     before = place - 1
     while before >= start and outer.lowered[before] in _DETERMINERS:
         before -= 1
-    return before >= start and outer.lowered[before] in _PREPOSITIONS
+    if before < start:
+        return False
+    low = outer.lowered[before]
+    return low in _PREPOSITIONS or (clauses and low in _SUBORDINATORS)
 
 
 def phrase_from(outer: OuterWords, place: int, end: int) -> Phrase | None:
@@ -102,7 +112,7 @@ def phrase_from(outer: OuterWords, place: int, end: int) -> Phrase | None:
         if after == place + 1 and is_weak(outer, place):
             return _role_and_name(outer, place, end)
         return Phrase(place, after, is_name=True)
-    if low.isalpha() and low not in _BREAKS and low not in _PREPOSITIONS:
+    if low.isalpha() and not {low} & (_BREAKS | _PREPOSITIONS | _SUBORDINATORS):
         return _role_and_name(outer, place, end)
     return None
 
@@ -169,13 +179,27 @@ def _role_and_name(outer: OuterWords, place: int, end: int) -> Phrase | None:
     """`chief executive Lina Moss`, `police spokesman Ted Orr`."""
     for at in range(place, min(place + _LONGEST_ROLE, end)):
         word, low = outer.words[at], outer.lowered[at]
-        if low in _PUNCTUATION or low in _PREPOSITIONS or low in CUES:
+        if low in _PUNCTUATION or low in _PREPOSITIONS or low in _SUBORDINATORS or low in CUES:
             return None
         if at > place and is_capital(word) and not is_weak(outer, at):
-            return Phrase(place, _name_end(outer, at, end), is_name=True)
+            return Phrase(place, _last_name_end(outer, at, end), is_name=True)
         if not word[:1].isalpha() or low in _BREAKS:
             return None
     return None
+
+
+def _last_name_end(outer: OuterWords, place: int, end: int) -> int:
+    """`retired Air Force general Lloyd Newton`: a name may stand in the role before another."""
+    after = _name_end(outer, place, end)
+    for at in range(after, min(after + 3, end)):
+        low = outer.lowered[at]
+        if not low.isalpha() or low in _BREAKS or low in _PREPOSITIONS or low in CUES:
+            break
+        if low.endswith("ly"):
+            break
+        if at > after and is_capital(outer.words[at]):
+            return _name_end(outer, at, end)
+    return after
 
 
 def _description(outer: OuterWords, place: int, end: int) -> Phrase:

@@ -119,7 +119,7 @@ class People:
         lowered = self._text.lowered[first:end]
         stop = next((i for i, low in enumerate(lowered) if low in _HANGS_ON), len(lowered))
         words = [low for low in lowered[:stop] if low not in _DETERMINERS]
-        if not words or lowered[0] in ("a", "an", "one", "another"):
+        if not words or lowered[0] != "the":
             return None
         fits = [name for name, role in self._roles.items() if words[-1] in role]
         best = [name for name in fits if set(words) <= self._roles[name]]
@@ -143,12 +143,12 @@ class People:
                     break
                 role.add(lowered[at])
             if mention.end < len(words) and words[mention.end] == ",":
-                for at in range(mention.end + 1, min(len(words), mention.end + _APPOSITION)):
-                    if words[at] in (",", ".", "—") or words[at][0] == "\n" or words[at] == "who":
+                at = mention.end + 1
+                at += lowered[at : at + 1] in (["the"], ["a"], ["an"])
+                for place in range(at, min(len(words), mention.end + _APPOSITION)):
+                    if not words[place][0].isalpha() or known[words[place]] & FUNCTION:
                         break
-                    if lowered[at] in ("of", "for", "at", "in"):
-                        break
-                    role.add(lowered[at])
+                    role.add(lowered[place])
         return roles
 
     def _read_genders(self) -> dict[str, str]:

@@ -22,6 +22,8 @@ class Speaker(NamedTuple):
     as_written: str
     is_person: bool
     """Whether the text names the person."""
+    is_known: bool = True
+    """Whether it is a person, an organisation or a pronoun, and not words that may be anything."""
 
 
 class SpeakerReader:
@@ -51,7 +53,7 @@ class SpeakerReader:
                 return Speaker(name, written, is_person=True)
         group = self._people.organization(first, end)
         plain = self._without_title(first, end) if phrase.is_name else written
-        return Speaker(group or plain, written, is_person=False)
+        return Speaker(group or plain, written, is_person=False, is_known=group is not None)
 
     def _by_word(self, first: int, end: int, phrase: Phrase) -> str | None:
         if not phrase.is_name or self._people.organization(first, end):
@@ -69,7 +71,7 @@ class SpeakerReader:
         self, outer: OuterWords, place: int, pronoun: str, last: Speaker | None, apart: int
     ) -> str | None:
         """Whom a pronoun means: named in its sentence, the last speaker, or named before."""
-        if pronoun not in ("he", "she", "they", "i"):
+        if pronoun not in ("he", "she"):
             return None
         token = outer.tokens[place]
         start, _ = outer.sentence(place)

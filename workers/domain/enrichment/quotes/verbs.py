@@ -14,20 +14,20 @@ cautions countered counters boasted boasts commented chanted yelled yells scream
 murmured proclaimed asserted asserts alleged alleges contended contends conceded concedes reiterated
 reiterates repeated revealed reveals begged pleaded retorted fumed thundered snapped sighed mused
 gushed raved opined reasoned speculated exclaimed elaborated clarified interjected wondered
-answered answers texted posted reacted
+answered answers texted posted reacted affirmed affirms confided confides agreed agrees advised
+advises recommended recommends
 """
 _MIXED: Final = """
-called calls described describes hailed hails accused accuses quoted reported reports advised
-advises disclosed demanded demands implored thanked praised praises lauded applauded commended
+called calls described describes hailed hails accused accuses quoted reported reports disclosed demanded demands implored thanked praised praises lauded applauded commended
 criticized criticised criticizes criticises denounced denounces decried condemned condemns slammed
 slams blasted mocked mocks ridiculed dismissed dismisses rejected rejects rebuked scolded chided
 blamed questioned likened likens compared compares characterized characterised labeled labelled
-dubbed branded deemed referred refers cited cites invoked proposed recommended hinted implied
+dubbed branded deemed referred refers cited cites invoked proposed hinted implied
 signaled signalled indicated indicates underscored underlined highlighted pointed voiced expressed
-expresses articulated summed estimated estimates believed believes thinks thought feels felt
+recognized recognised expresses articulated summed estimated estimates believed believes thinks thought feels felt
 hopes hoped wants wanted feared worried sang sings swore intoned ruled defended attacked touted
 encouraged instructed ordered informed assured assures reminded threatened bragged credited pressed
-portrayed painted invited pushed found finds welcomed sees saw considers considered promoted
+portrayed painted invited pushed found finds welcomed sees saw considers considered promoted reads
 """
 _ING: Final = """
 saying adding telling asking warning insisting arguing explaining declaring announcing urging
@@ -46,7 +46,7 @@ SPEAKING: Final = frozenset(_STRONG.split())
 """Verbs that introduce speech."""
 FINITE: Final = SPEAKING | frozenset(_MIXED.split())
 """Verbs whose subject is the speaker."""
-CUES: Final = FINITE | frozenset(_ING.split()) | frozenset(_BARE.split())
+CUES: Final = FINITE | frozenset(_ING.split()) | frozenset(_BARE.split()) | {"points"}
 """All forms that may attribute a quotation behind them."""
 PARTICIPLES: Final = frozenset(_ING.split())
 NOUNS_TOO: Final = frozenset(
@@ -54,6 +54,8 @@ NOUNS_TOO: Final = frozenset(
     " comments answers remarks tweets".split()
 )
 """Forms that are a noun behind an article or a preposition."""
+BARE: Final = frozenset(_BARE.split())
+"""Infinitives, of which several are nouns too."""
 PASSIVE: Final = frozenset(("quoted",))
 """Participles that keep their subject as the speaker: `was quoted as saying`."""
 
