@@ -5,6 +5,7 @@ from typing import Final
 
 from schemas.enriched_article import Quote
 from workers.domain.enrichment.analysed_text import AnalysedText, TextBlock
+from workers.domain.enrichment.entities.lexicon import FIRST, lexicon
 from workers.domain.enrichment.quotes.marks import Quotation, quotations
 from workers.domain.enrichment.quotes.people import People
 from workers.domain.enrichment.quotes.shape import is_label, is_whole
@@ -13,7 +14,7 @@ REACH: Final = 14
 """Tokens beside a quotation within which verb and name are looked for."""
 _STOPS: Final = frozenset((".", "!", "?", ";"))
 LONGEST_NAME: Final = 6
-_WITHIN: Final = frozenset("de la van von der den di del da dos du le el al bin of".split())
+_WITHIN: Final = frozenset("de la van von di del da dos du le el al bin".split())
 
 
 def find_abroad(
@@ -86,7 +87,9 @@ def _verb_behind(
 def _verb_before(
     text: AnalysedText, block: TextBlock, quotation: Quotation, verbs: frozenset[str]
 ) -> int:
-    for at in range(quotation.opening - 1, max(block.first_token, quotation.opening - REACH) - 1, -1):
+    for at in range(
+        quotation.opening - 1, max(block.first_token, quotation.opening - REACH) - 1, -1
+    ):
         if text.words[at] in _STOPS:
             break
         if text.lowered[at] in verbs:
@@ -104,28 +107,33 @@ def _name(text: AnalysedText, people: People, first: int, end: int) -> tuple[str
     return _capitals(text, first, min(stop, first + 5))
 
 
-def _name_before(text: AnalysedText, people: People, first: int, end: int) -> tuple[str, str] | None:
+def _name_before(
+    text: AnalysedText, people: People, first: int, end: int
+) -> tuple[str, str] | None:
     persons = people.persons_between(first, end)
     if persons:
         mention = persons[-1]
         return mention.name, text.text[text.starts[mention.first] : text.ends[mention.end - 1]]
-    return None
+    return _capitals(text, first, end)
 
 
 def _capitals(text: AnalysedText, first: int, end: int) -> tuple[str, str] | None:
-    for at in range(first, end):
-        if not text.words[at][:1].isupper():
-            continue
-        after = at + 1
-        while after < at + LONGEST_NAME and after < len(text.words):
+    """Two and more words with capitals; titles before a known given name are left out."""
+    known = lexicon()
+    at = first
+    while at < end:
+        after = at
+        while after < end + LONGEST_NAME and after < len(text.words) and after - at < LONGEST_NAME:
             word = text.words[after]
-            if not (word[:1].isupper() or word in _WITHIN):
+            if not (word[:1].isupper() or (after > at and word in _WITHIN)):
                 break
             after += 1
-        while not text.words[after - 1][:1].isupper():
+        while after > at and not text.words[after - 1][:1].isupper():
             after -= 1
-        if after - at < 2:
-            return None
-        written = text.text[text.starts[at] : text.ends[after - 1]]
-        return written, written
+        if after - at >= 2:
+            given = (i for i in range(at, after - 1) if known[text.words[i]] & FIRST)
+            at = next(given, at)
+            written = text.text[text.starts[at] : text.ends[after - 1]]
+            return written, written
+        at = max(after, at + 1)
     return None

@@ -129,6 +129,8 @@ def _subject_and_verb(outer: OuterWords, at: int, end: int) -> Attribution | Non
         place = _behind_apposition(outer, max(place, phrase.end), end)
     elif place < end and lowered[place] in ("of", "from", "for", "at", "with", "in"):
         place = _verb_after(outer, place + 1, min(end, place + 9))
+    elif place < end and lowered[place] == "who":
+        place = _verb_after(outer, place + 1, min(end, place + _GAP))
     elif place < end and words[place] in ("’s", "'s"):
         place = _verb_after(outer, place + 1, min(end, place + 7))
         phrase = Phrase(phrase.first, max(place, phrase.end), is_name=False)
@@ -237,7 +239,13 @@ def _ending_at(outer: OuterWords, start: int, end: int) -> Phrase | None:
             if words[comma] == "," and lowered[comma + 1] not in ("and", "but", "then"):
                 inner = phrase_from(outer, comma + 1, end - 1)
                 phrase = phrase_until(outer, start, comma)
-                if phrase and not phrase.is_name and inner and inner.is_name and inner.end == end - 1:
+                if (
+                    phrase
+                    and not phrase.is_name
+                    and inner
+                    and inner.is_name
+                    and inner.end == end - 1
+                ):
                     return inner
                 if phrase and not follows_preposition(outer, phrase.first, start):
                     return phrase
@@ -285,7 +293,7 @@ def main_subject(outer: OuterWords, start: int, end: int) -> Phrase | None:
             at += 1
             continue
         owner = phrase.end < end and outer.words[phrase.end] in ("’s", "'s")
-        if owner or follows_preposition(outer, at, start, clauses=True) or word == "I":
+        if owner or follows_preposition(outer, at, start, clauses=True) or low in ("i", "it"):
             at = phrase.end
             continue
         if phrase.is_name or low in PRONOUNS:

@@ -1,7 +1,7 @@
 """The quotations of a text, each with its speaker."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +20,7 @@ from workers.domain.enrichment.quotes.marks import MARKS, Quotation, quotations
 from workers.domain.enrichment.quotes.noun_phrases import Phrase, is_weak
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords, outer_words
 from workers.domain.enrichment.quotes.people import Named, People
+from workers.domain.enrichment.quotes.relays import relays
 from workers.domain.enrichment.quotes.shape import (
     begins_sentence,
     is_adjective,
@@ -94,11 +95,17 @@ class _Listener:
         self, outer: OuterWords, heard: _Heard, place: int, end: int, previous: _Heard | None
     ) -> None:
         start = heard.sentence
-        found = self._beside(outer, heard, place, end)
-        if found:
+        relayed = False
+        for found in self._beside(outer, heard, place, end):
             self._take(outer, heard, found)
-            if heard.speaker:
+            if heard.speaker is None:
+                continue
+            sentence = outer.lowered[start:end]
+            if not relays(heard.speaker.name, heard.speaker.as_written, heard.cue or "", sentence):
                 return
+            heard.speaker, relayed = None, True
+        if relayed and start < place:
+            return
         label = is_label(self.text, heard.quotation)
         if previous and previous.speaker and not label:
             same = start == previous.sentence
@@ -126,25 +133,31 @@ class _Listener:
 
     def _beside(
         self, outer: OuterWords, heard: _Heard, place: int, end: int
-    ) -> Attribution | None:
+    ) -> Iterator[Attribution]:
+        """What stands beside a quotation in its sentence, the likeliest first."""
         quotation, start = heard.quotation, heard.sentence
         inner_end = self.text.text[quotation.end_char - 1 : quotation.end_char]
-        ended = inner_end == "." and heard.whole
         label = is_label(self.text, quotation)
-        if names_work(outer, place) or (not heard.whole and is_adjective(self.text, quotation, outer, place)):
-            return None
-        found: Attribution | None = None
+        if names_work(outer, place):
+            return
+        if not heard.whole and is_adjective(quotation, outer, place):
+            return
         if not quotation.goes_on and (heard.whole or not label):
-            found = behind(outer, place, ended=ended)
-            if found and not heard.whole and not _joined(outer, place, inner_end):
-                found = None
-        if found is None and place > start:
+            found = behind(outer, place, ended=inner_end == "." and heard.whole)
+            if found and (heard.whole or _joined(outer, place, inner_end)):
+                yield found
+        if place > start:
             found = before(outer, start, place)
-            if found and label and not _leads_in(outer, found, place):
-                found = None
-        if found is None and not quotation.goes_on and not label:
+            if found and not (label and not _leads_in(outer, found, place)):
+                yield found
+        if not quotation.goes_on and not label:
             found = later(outer, place, end)
-        return found or according(outer, place, end) or according(outer, start, place)
+            if found:
+                yield found
+        for first, last in ((place, end), (start, place)):
+            found = according(outer, first, last)
+            if found:
+                yield found
 
     def _from_sentence_before(self, outer: OuterWords, heard: _Heard, start: int) -> None:
         begin, _ = outer.sentence(start - 1)
@@ -177,9 +190,7 @@ class _Listener:
             and found.speaker.is_name
         ):
             return
-        speaker = self.reader.read(
-            outer, found.speaker, self.last, heard.block - self.last_block
-        )
+        speaker = self.reader.read(outer, found.speaker, self.last, heard.block - self.last_block)
         if speaker is None or (found.cue is None and not speaker.is_known):
             return
         heard.speaker = speaker

@@ -17,7 +17,7 @@ from workers.domain.enrichment.entities.lexicon import (
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords
 from workers.domain.enrichment.quotes.verbs import CUES
 
-PRONOUNS: Final = frozenset("he she they we i".split())
+PRONOUNS: Final = frozenset("he she they we i it".split())
 _DETERMINERS: Final = frozenset(
     "the a an one his her their my our its another some several many most other two three four five"
     " both each few no every these those such".split()

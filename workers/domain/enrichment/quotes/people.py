@@ -23,20 +23,20 @@ class Placed(Protocol):
     """Where a text names an entity, in tokens."""
 
     @property
-    def first_token(self) -> int: ...  # noqa: D102
+    def first_token(self) -> int: ...
     @property
-    def end_token(self) -> int: ...  # noqa: D102
+    def end_token(self) -> int: ...
 
 
 class Named(Protocol):
     """An entity of the text: what this part needs of one."""
 
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...
     @property
-    def kind(self) -> EntityKind: ...  # noqa: D102
+    def kind(self) -> EntityKind: ...
     @property
-    def mentions(self) -> Sequence[Placed]: ...  # noqa: D102
+    def mentions(self) -> Sequence[Placed]: ...
 
 
 class _Mention(NamedTuple):

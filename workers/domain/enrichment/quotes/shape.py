@@ -7,6 +7,8 @@ from workers.domain.enrichment.quotes.marks import Quotation
 from workers.domain.enrichment.quotes.outer_words import OuterWords
 
 _ENDINGS: Final = frozenset(",.!?…—-’'。！？、")
+_OUTSIDE: Final = frozenset((",", ".", "!", "?"))
+"""What stands behind the closing mark where a language, or Britain, ends a sentence there."""
 _OPENING: Final = frozenset("[‘'…(")
 FEWEST_WORDS: Final = 3
 """Words of a quotation that stands by itself."""
@@ -29,7 +31,8 @@ def is_whole(text: AnalysedText, quotation: Quotation) -> bool:
     first, last = words[0], words[-1]
     begins = first in _OPENING or (first.isalpha() and not first.islower())
     count = quotation.closing - quotation.opening - 1
-    ends = last in _ENDINGS or quotation.goes_on
+    behind = text.text[quotation.end_char : quotation.end_char + 3].lstrip(" \u00a0\u202f")[1:2]
+    ends = last in _ENDINGS or quotation.goes_on or behind in _OUTSIDE
     return begins and ends and count >= FEWEST_WORDS + (last in _ENDINGS)
 
 
@@ -58,9 +61,7 @@ def names_work(outer: OuterWords, place: int) -> bool:
     return at >= 0 and outer.lowered[at] in _WORKS
 
 
-def is_adjective(
-    text: AnalysedText, quotation: Quotation, outer: OuterWords, place: int
-) -> bool:
+def is_adjective(quotation: Quotation, outer: OuterWords, place: int) -> bool:
     """Whether a few words stand before a noun as an adjective: `a “no limits” friendship`."""
     if quotation.closing - quotation.opening - 1 > _FRAGMENT or place == 0:
         return False

@@ -63,7 +63,9 @@ class SpeakerReader:
     def _without_title(self, first: int, end: int) -> str:
         known = lexicon()
         at = first
-        while at < end - 1 and (known[self._text.words[at]] & TITLE or self._text.words[at] == "the"):
+        while at < end - 1 and (
+            known[self._text.words[at]] & TITLE or self._text.words[at] == "the"
+        ):
             at += 1
         return self._text.text[self._text.starts[at] : self._text.ends[end - 1]]
 
