@@ -1,6 +1,5 @@
 """Quotations in languages other than English: the marks, and the name beside a verb of saying."""
 
-from bisect import bisect_left
 from typing import Final
 
 from schemas.enriched_article import Quote
@@ -18,23 +17,18 @@ _WITHIN: Final = frozenset("de la van von di del da dos du le el al bin".split()
 
 
 def find_abroad(
-    text: AnalysedText, people: People, marks: list[int], verbs: frozenset[str]
+    text: AnalysedText, people: People, marks: dict[int, list[int]], verbs: frozenset[str]
 ) -> tuple[Quote, ...]:
-    """Quotes whose speaker stands beside a verb of `verbs`, and whole sentences without one."""
-    found: list[Quote] = []
-    firsts = [block.first_token for block in text.blocks]
-    by_block: dict[int, list[int]] = {}
-    for mark in marks:
-        number = bisect_left(firsts, mark + 1) - 1
-        if number >= 0 and mark < text.blocks[number].end_token:
-            by_block.setdefault(number, []).append(mark)
-    for number in sorted(by_block):
-        block = text.blocks[number]
-        for quotation in quotations(text, block, by_block[number]):
-            quote = _read(text, people, block, quotation, verbs)
-            if quote:
-                found.append(quote)
-    return tuple(found)
+    """Quotes whose speaker stands beside a verb of `verbs`, and whole sentences without one.
+
+    `marks` are the tokens that may be quotation marks, by the number of their block.
+    """
+    return tuple(
+        quote
+        for number in sorted(marks)
+        for quotation in quotations(text, text.blocks[number], marks[number])
+        if (quote := _read(text, people, text.blocks[number], quotation, verbs))
+    )
 
 
 def _read(
@@ -122,14 +116,7 @@ def _capitals(text: AnalysedText, first: int, end: int) -> tuple[str, str] | Non
     known = lexicon()
     at = first
     while at < end:
-        after = at
-        while after < end + LONGEST_NAME and after < len(text.words) and after - at < LONGEST_NAME:
-            word = text.words[after]
-            if not (word[:1].isupper() or (after > at and word in _WITHIN)):
-                break
-            after += 1
-        while after > at and not text.words[after - 1][:1].isupper():
-            after -= 1
+        after = _capitals_end(text, at)
         if after - at >= 2:
             given = (i for i in range(at, after - 1) if known[text.words[i]] & FIRST)
             at = next(given, at)
@@ -137,3 +124,14 @@ def _capitals(text: AnalysedText, first: int, end: int) -> tuple[str, str] | Non
             return written, written
         at = max(after, at + 1)
     return None
+
+
+def _capitals_end(text: AnalysedText, at: int) -> int:
+    after = at
+    for word in text.words[at : at + LONGEST_NAME]:
+        if not (word[:1].isupper() or (after > at and word in _WITHIN)):
+            break
+        after += 1
+    while after > at and not text.words[after - 1][:1].isupper():
+        after -= 1
+    return after

@@ -16,6 +16,7 @@ _CLOSERS: Final = {
 MARKS: Final = frozenset(_CLOSERS) | {"」", "』", "›", "’"}
 _ALWAYS_OPEN: Final = frozenset("“„「『‹")
 _STRAIGHT: Final = frozenset(('"', "''", "``"))
+_CORNERS: Final = frozenset("「『")
 _SINGLE: Final = frozenset("‘’")
 _ENDING: Final = frozenset(".,!?…")
 
@@ -44,28 +45,27 @@ def quotations(text: AnalysedText, block: TextBlock, marks: list[int]) -> list[Q
         word = words[mark]
         if word in _SINGLE and not single:
             continue
-        if opening < 0:
-            if _opens(text, block, mark):
-                opening, nested = mark, 0
-            continue
-        kind = words[opening]
-        if word == kind and word in _ALWAYS_OPEN and word != "„" and word not in "「『":
-            opening = mark  # the one before was never closed
-        elif word == kind and kind in "「『":
+        kind = words[opening] if opening >= 0 else ""
+        if kind in _CORNERS and word == kind:
             nested += 1
-        elif word in _CLOSERS[kind] and _closes(text, block, mark):
+        elif kind and word in _CLOSERS[kind] and _closes(text, block, mark):
             if nested:
                 nested -= 1
-                continue
-            found.append(_between(text, opening, mark))
-            opening = -1
-        elif word in _STRAIGHT and word in _CLOSERS[kind] and _opens(text, block, mark):
-            opening = mark
-    if opening >= 0:
+            else:
+                found.append(_between(text, opening, mark))
+                opening = -1
+        elif _begins_anew(kind, word) and _opens(text, block, mark):
+            opening, nested = mark, 0
+    if opening >= 0 and words[opening] not in _SINGLE:
         start, end = text.ends[opening], text.ends[block.end_token - 1]
-        if end - start >= FEWEST_OPEN and words[opening] not in _SINGLE:
+        if end - start >= FEWEST_OPEN:
             found.append(Quotation(opening, block.end_token, start, end, goes_on=True))
     return found
+
+
+def _begins_anew(kind: str, word: str) -> bool:
+    """Whether a mark may open where `kind` is open, or nothing: the one before was left open."""
+    return not kind or (word == kind == "“") or (word in _STRAIGHT and word in _CLOSERS[kind])
 
 
 def _between(text: AnalysedText, opening: int, closing: int) -> Quotation:

@@ -43,15 +43,16 @@ _OPENERS: Final = frozenset(
 _WITHIN_NAMES: Final = frozenset(
     "de la van von der den bin al el ibn da dos del di of the for and & du le".split()
 )
-_NEVER_LAST: Final = frozenset("of the for and &".split())
+_NOT_ENDING: Final = _WITHIN_NAMES | {"’s", "'s"}
 _PUNCTUATION: Final = frozenset((*",.;:()[]!?…—–-", "--", "...", QUOTED))
 _PREPOSITIONS: Final = frozenset(
-    "in of at on by with for to from about against during despite under over like into among between"
-    " through without unlike near outside inside amid toward towards upon within around following"
-    " including alongside than".split()
+    "in of at on by with for to from about against during despite under over like into among"
+    " between through without unlike near outside inside amid toward towards upon within around"
+    " following including alongside than".split()
 )
 _SUBORDINATORS: Final = frozenset("after before as when while if because since".split())
 """What opens a clause with a subject of its own: `as Moss said`."""
+_HANGING: Final = frozenset(("of", "for", "from", "at", "in"))
 LONGEST_NAME: Final = 9
 LONGEST_DESCRIPTION: Final = 10
 _LONGEST_ROLE: Final = 6
@@ -121,25 +122,29 @@ def phrase_until(outer: OuterWords, start: int, end: int) -> Phrase | None:
     """The phrase that ends just before `end` and begins no earlier than `start`."""
     if end <= start:
         return None
-    low = outer.lowered[end - 1]
-    if low in PRONOUNS:
+    if outer.lowered[end - 1] in PRONOUNS:
         return Phrase(end - 1, end, is_name=False)
+    return _name_until(outer, start, end) or _description_until(outer, start, end)
+
+
+def _name_until(outer: OuterWords, start: int, end: int) -> Phrase | None:
     first = end
     while first > start and _in_name(outer, first - 1) and end - first < LONGEST_NAME:
         first -= 1
-    while first < end and not is_capital(outer.words[first]):
+    while first < end and (not is_capital(outer.words[first]) or outer.lowered[first] in _OPENERS):
         first += 1
-    while first < end and outer.lowered[first] in _OPENERS:
-        first += 1
-    if first < end and not (end - first == 1 and is_weak(outer, first)):
-        if first > start and outer.lowered[first - 1] in _DETERMINERS:
-            return Phrase(first - 1, end, is_name=True)
-        return Phrase(first, end, is_name=True)
+    if first == end or (end - first == 1 and is_weak(outer, first)):
+        return None
+    if first > start and outer.lowered[first - 1] in _DETERMINERS:
+        first -= 1
+    return Phrase(first, end, is_name=True)
+
+
+def _description_until(outer: OuterWords, start: int, end: int) -> Phrase | None:
     for first in range(end - 1, max(start, end - LONGEST_DESCRIPTION) - 1, -1):
         low = outer.lowered[first]
         if low in _DETERMINERS:
-            before = first - 1
-            nested = before > start and outer.lowered[before] in ("of", "for", "from", "at", "in")
+            nested = first - 1 > start and outer.lowered[first - 1] in _HANGING
             if nested and end - first < LONGEST_DESCRIPTION - 2:
                 continue  # the spokeswoman for the mayor
             return Phrase(first, end, is_name=False)
@@ -158,7 +163,7 @@ def _in_name(outer: OuterWords, place: int) -> bool:
     word = outer.words[place]
     if word in ("’s", "'s"):
         return False
-    return is_capital(word) or (outer.lowered[place] in _WITHIN_NAMES) or word in ("&",)
+    return is_capital(word) or (outer.lowered[place] in _WITHIN_NAMES) or word == "&"
 
 
 def _name_end(outer: OuterWords, place: int, end: int) -> int:
@@ -211,8 +216,11 @@ def _description(outer: OuterWords, place: int, end: int) -> Phrase:
             break
         if is_capital(outer.words[at]) and not lexicon()[outer.words[at]] & TITLE:
             named = True
-        elif named and low not in _WITHIN_NAMES and low not in ("’s", "'s"):
-            if low in _PREPOSITIONS or low in CUES or low.endswith("ly"):
-                break
+        elif (
+            named
+            and low not in _NOT_ENDING
+            and (low in _PREPOSITIONS or low in CUES or low.endswith("ly"))
+        ):
+            break
         at += 1
     return Phrase(place, at, is_name=False)

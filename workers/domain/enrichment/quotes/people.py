@@ -1,7 +1,7 @@
 """Who of a text's people a phrase means: names, pronouns and descriptions."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from schemas.enriched_article import EntityKind
@@ -15,6 +15,8 @@ _HANGS_ON: Final = frozenset("of for from at in to with by on against".split())
 _DETERMINERS: Final = frozenset("the a an his her their its our my one another".split())
 _TITLE_WORDS: Final = 4
 """Words before a name that may be its title: `former Deputy Prime Minister`."""
+MOST_OF_ONE_ROLE: Final = 20
+"""People of one title that are told apart: more are a list."""
 _APPOSITION: Final = 9
 """Words behind a name and a comma that may say who it is."""
 
@@ -63,6 +65,7 @@ class People:
         self._by_last: dict[str, str] = {}
         for mention in self._persons:
             self._by_last.setdefault(mention.name.rsplit(" ", 1)[-1], mention.name)
+        self._by_role: dict[str, list[str]] = {}
         self._roles: dict[str, set[str]] | None = None
         self._genders: dict[str, str] | None = None
 
@@ -116,12 +119,17 @@ class People:
         """The one person whom the text gives a title or trade that the tokens name."""
         if self._roles is None:
             self._roles = self._read_roles()
+            for name, role in self._roles.items():
+                for word in sorted(role):
+                    named = self._by_role.setdefault(word, [])
+                    if len(named) < MOST_OF_ONE_ROLE:
+                        named.append(name)
         lowered = self._text.lowered[first:end]
         stop = next((i for i, low in enumerate(lowered) if low in _HANGS_ON), len(lowered))
         words = [low for low in lowered[:stop] if low not in _DETERMINERS]
         if not words or lowered[0] != "the":
             return None
-        fits = [name for name, role in self._roles.items() if words[-1] in role]
+        fits = self._by_role.get(words[-1], [])
         best = [name for name in fits if set(words) <= self._roles[name]]
         if len(best) == 1:
             return best[0]
@@ -134,22 +142,24 @@ class People:
         known = lexicon()
         for mention in self._persons:
             role = roles.setdefault(mention.name, set())
-            for at in range(mention.first, mention.end):  # a title inside the mention
-                if known[words[at]] & TITLE:
-                    role.add(lowered[at])
-            for at in range(mention.first - 1, max(-1, mention.first - 1 - _TITLE_WORDS), -1):
-                word = words[at]
-                if not word[0].isalpha() or known[word] & FUNCTION:
-                    break
-                role.add(lowered[at])
+            inside = range(mention.first, mention.end)
+            role.update(lowered[at] for at in inside if known[words[at]] & TITLE)
+            before = range(mention.first - 1, max(-1, mention.first - 1 - _TITLE_WORDS), -1)
+            role.update(self._plain(before))
             if mention.end < len(words) and words[mention.end] == ",":
                 at = mention.end + 1
                 at += lowered[at : at + 1] in (["the"], ["a"], ["an"])
-                for place in range(at, min(len(words), mention.end + _APPOSITION)):
-                    if not words[place][0].isalpha() or known[words[place]] & FUNCTION:
-                        break
-                    role.add(lowered[place])
+                role.update(self._plain(range(at, min(len(words), mention.end + _APPOSITION))))
         return roles
+
+    def _plain(self, places: Iterable[int]) -> Iterator[str]:
+        """Words up to the first that is none, or that only joins others."""
+        known = lexicon()
+        for place in places:
+            word = self._text.words[place]
+            if not word[0].isalpha() or known[word] & FUNCTION:
+                return
+            yield self._text.lowered[place]
 
     def _read_genders(self) -> dict[str, str]:
         lists = gazetteer()

@@ -16,8 +16,8 @@ _LONGEST_TITLE: Final = 10
 _WORKS: Final = frozenset(
     "book books novel memoir autobiography biography song album film movie documentary show series"
     " episode play poem essay column commentary article op-ed editorial headline painting titled"
-    " entitled named nicknamed dubbed so-called program programme podcast bestseller magazine slogan"
-    " motto hashtag term phrase word".split()
+    " entitled named nicknamed dubbed so-called program programme podcast bestseller magazine"
+    " slogan motto hashtag term phrase word".split()
 )
 _ARTICLES: Final = frozenset("a an the this that its their his her".split())
 _FRAGMENT: Final = 3

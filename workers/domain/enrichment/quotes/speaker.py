@@ -1,5 +1,6 @@
 """From a phrase of the reporter's words to a speaker."""
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from workers.domain.enrichment.analysed_text import AnalysedText
@@ -34,8 +35,8 @@ class SpeakerReader:
 
     def read(
         self, outer: OuterWords, phrase: Phrase, last: Speaker | None = None, apart: int = 9
-    ) -> Speaker | None:
-        """The speaker that a phrase names; `last` spoke `apart` blocks ago. None for `that`."""
+    ) -> Speaker:
+        """The speaker that a phrase names; `last` spoke `apart` blocks ago."""
         first, end = outer.tokens[phrase.first], outer.tokens[phrase.end - 1] + 1
         while end > first + 1 and self._text.words[end - 1] in (",", "’s", "'s", "and", "—"):
             end -= 1
@@ -83,19 +84,13 @@ class SpeakerReader:
         for mention in here:
             if fits(mention.name, pronoun):
                 return mention.name
-        if last and last.is_person and apart <= NEAR and fits(last.name, pronoun):
-            between = self._subject_before(outer, start, pronoun)
-            return between or last.name
         between = self._subject_before(outer, start, pronoun)
         if between:
             return between
-        for mention in self._people.before(token):
-            if fits(mention.name, pronoun):
-                return mention.name
-        for mention in self._people.after(token, token + AHEAD):
-            if fits(mention.name, pronoun):
-                return mention.name
-        return None
+        if last and last.is_person and apart <= NEAR and fits(last.name, pronoun):
+            return last.name
+        around = (*self._people.before(token), *self._people.after(token, token + AHEAD))
+        return next((one.name for one in around if fits(one.name, pronoun)), None)
 
     def _subject_before(self, outer: OuterWords, start: int, pronoun: str) -> str | None:
         """Who opened the sentence before, outside quotations: `Bell disagreed. “…,” he said.`"""
@@ -111,12 +106,5 @@ class SpeakerReader:
         return None
 
     def _outside(self, outer: OuterWords, token: int) -> bool:
-        tokens = outer.tokens
-        low, high = 0, len(tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if tokens[middle] < token:
-                low = middle + 1
-            else:
-                high = middle
-        return low < len(tokens) and tokens[low] == token
+        at = bisect_left(outer.tokens, token)
+        return at < len(outer.tokens) and outer.tokens[at] == token

@@ -3,31 +3,34 @@
 from typing import Final
 
 _STRONG: Final = """
+laughs laughed grins grinned shrugs shrugged sobbed groaned
 said says told tells added adds asked asks warned warns insisted insists argued argues explained
 explains declared declares announced announces urged urges tweeted tweets wrote writes noted
 stressed stresses claimed claims replied replies confirmed confirms denied denies stated
-acknowledged acknowledges admitted admits testified testifies continued concluded concludes recalled
-recalls remarked remarks responded responds promised promises predicted predicts suggested suggests
-quipped quips joked jokes shouted shouts observed observes vowed vows pledged pledges maintained
-maintains lamented laments complained complains emphasized emphasised emphasizes emphasises cautioned
-cautions countered counters boasted boasts commented chanted yelled yells screamed cried whispered
-murmured proclaimed asserted asserts alleged alleges contended contends conceded concedes reiterated
-reiterates repeated revealed reveals begged pleaded retorted fumed thundered snapped sighed mused
-gushed raved opined reasoned speculated exclaimed elaborated clarified interjected wondered
-answered answers texted posted reacted affirmed affirms confided confides agreed agrees advised
-advises recommended recommends
+acknowledged acknowledges admitted admits testified testifies continued concluded concludes
+recalled recalls remarked remarks responded responds promised promises predicted predicts
+suggested suggests quipped quips joked jokes shouted shouts observed observes vowed vows pledged
+pledges maintained maintains lamented laments complained complains emphasized emphasised
+emphasizes emphasises cautioned cautions countered counters boasted boasts commented chanted
+yelled yells screamed cried whispered murmured proclaimed asserted asserts alleged alleges
+contended contends conceded concedes reiterated reiterates repeated revealed reveals begged
+pleaded retorted fumed thundered snapped sighed mused gushed raved opined reasoned speculated
+exclaimed elaborated clarified interjected wondered answered answers texted posted reacted
+affirmed affirms confided confides agreed agrees advised advises recommended recommends
 """
 _MIXED: Final = """
-called calls described describes hailed hails accused accuses quoted reported reports disclosed demanded demands implored thanked praised praises lauded applauded commended
-criticized criticised criticizes criticises denounced denounces decried condemned condemns slammed
-slams blasted mocked mocks ridiculed dismissed dismisses rejected rejects rebuked scolded chided
-blamed questioned likened likens compared compares characterized characterised labeled labelled
-dubbed branded deemed referred refers cited cites invoked proposed hinted implied
-signaled signalled indicated indicates underscored underlined highlighted pointed voiced expressed
-recognized recognised expresses articulated summed estimated estimates believed believes thinks thought feels felt
-hopes hoped wants wanted feared worried sang sings swore intoned ruled defended attacked touted
-encouraged instructed ordered informed assured assures reminded threatened bragged credited pressed
-portrayed painted invited pushed found finds welcomed sees saw considers considered promoted reads
+called calls described describes hailed hails accused accuses quoted reported reports disclosed
+demanded demands implored thanked praised praises lauded applauded commended criticized criticised
+criticizes criticises denounced denounces decried condemned condemns slammed slams blasted mocked
+mocks ridiculed dismissed dismisses rejected rejects rebuked scolded chided blamed questioned
+likened likens compared compares characterized characterised labeled labelled dubbed branded
+deemed referred refers cited cites invoked proposed hinted implied signaled signalled indicated
+indicates underscored underlined highlighted pointed voiced expressed recognized recognised
+expresses articulated summed estimated estimates believed believes thinks thought feels felt hopes
+hoped wants wanted feared worried sang sings swore intoned ruled defended attacked touted
+encouraged instructed ordered informed assured assures reminded threatened bragged credited
+pressed portrayed painted invited pushed found finds welcomed sees saw considers considered
+promoted reads
 """
 _ING: Final = """
 saying adding telling asking warning insisting arguing explaining declaring announcing urging
@@ -35,10 +38,10 @@ tweeting writing noting stressing claiming replying confirming denying stating a
 admitting calling describing hailing accusing vowing pledging lamenting complaining emphasizing
 emphasising cautioning citing referring recalling quipping joking shouting observing chanting
 yelling demanding proclaiming asserting alleging conceding reiterating repeating praising
-criticizing criticising denouncing condemning slamming blasting mocking dismissing rejecting blaming
-questioning likening comparing characterizing labeling labelling dubbing suggesting predicting
-promising proposing hinting pointing quoting concluding responding commenting remarking boasting
-countering advising lauding applauding encouraging reading invoking
+criticizing criticising denouncing condemning slamming blasting mocking dismissing rejecting
+blaming questioning likening comparing characterizing labeling labelling dubbing suggesting
+predicting promising proposing hinting pointing quoting concluding responding commenting remarking
+boasting countering advising lauding applauding encouraging reading invoking
 """
 _BARE: Final = "say tell call describe argue warn urge ask note write insist accuse add declare"
 
@@ -54,18 +57,30 @@ NOUNS_TOO: Final = frozenset(
     " comments answers remarks tweets".split()
 )
 """Forms that are a noun behind an article or a preposition."""
+ADVERBS: Final = frozenset(
+    "has had have was were is are also later then reportedly recently repeatedly once often even"
+    " never still now always all both just previously publicly would will could might may must can"
+    " did not didn't didn’t do does doesn't doesn’t don't don’t be been being as at point turn"
+    " simply only first to wouldn't wouldn’t who himself herself themselves on monday tuesday"
+    " wednesday thursday friday saturday sunday afterwards afterward later today yesterday"
+    " so".split()
+)
+"""What may stand between a speaker and the verb."""
+BE: Final = frozenset("was were is are been be being".split())
 BARE: Final = frozenset(_BARE.split())
 """Infinitives, of which several are nouns too."""
 PASSIVE: Final = frozenset(("quoted",))
 """Participles that keep their subject as the speaker: `was quoted as saying`."""
 
 ABROAD: Final = {
-    "fr": "déclaré expliqué affirmé dit ajouté indiqué assuré précisé estimé souligné raconté confié"
+    "fr": "déclaré expliqué affirmé dit ajouté indiqué assuré précisé estimé souligné raconté"
+    " confié"
     " lancé répondu écrit insisté martelé affirme explique déclare assure estime précise indique"
     " ajoute souligne raconte confie lance répond écrit insiste déplore regrette rappelle",
     "de": "sagte sagt erklärte erklärt betonte betont so meinte meint fügte teilte schrieb schreibt"
     " kritisierte warnte warnt forderte fordert kündigte berichtete antwortete rief ergänzte",
-    "es": "dijo dice declaró afirmó afirma explicó explica añadió agregó señaló señala aseguró asegura"
+    "es": "dijo dice declaró afirmó afirma explicó explica añadió agregó señaló señala aseguró"
+    " asegura"
     " indicó advirtió sostuvo manifestó expresó comentó escribió respondió insistió contó dicho"
     " declarado",
     "it": "detto dice ha spiegato spiega dichiarato dichiara aggiunto aggiunge affermato afferma"
