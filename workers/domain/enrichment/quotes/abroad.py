@@ -12,6 +12,8 @@ from workers.domain.enrichment.quotes.shape import is_label, is_whole
 REACH: Final = 14
 """Tokens beside a quotation within which verb and name are looked for."""
 _STOPS: Final = frozenset((".", "!", "?", ";"))
+SIGNS: Final = 8
+"""Signs between corner brackets that are more than a name; fewer where と, `that`, follows."""
 LONGEST_NAME: Final = 6
 _WITHIN: Final = frozenset("de la van von di del da dos du le el al bin".split())
 
@@ -62,7 +64,9 @@ def _read(
 
 def _is_signs(text: AnalysedText, quotation: Quotation) -> bool:
     words = text.text[quotation.start_char : quotation.end_char]
-    return text.words[quotation.opening] in "「『" and len(words) >= 8  # two words or more
+    if text.words[quotation.opening] not in "「『":
+        return False
+    return len(words) >= SIGNS or text.text[quotation.end_char + 1 :][:1] == "と"
 
 
 def _verb_behind(

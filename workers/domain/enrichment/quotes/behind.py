@@ -104,8 +104,18 @@ def subject_and_verb(outer: OuterWords, at: int, end: int) -> Attribution | None
         return None
     if lowered[place - 1] in BE and lowered[place] not in PASSIVE:
         return None
+    if lowered[place] in PASSIVE and lowered[place - 1] not in BE:
+        return _quoted(outer, place, end)
     long = lowered[place : place + 3] == ["quoted", "as", "saying"]
     return Attribution(phrase, (place, place + 3 if long else place + 1))
+
+
+def _quoted(outer: OuterWords, verb: int, end: int) -> Attribution | None:
+    """`Reuters quoted Moss as saying`: not who quotes is the speaker, but who is quoted."""
+    phrase = phrase_from(outer, verb + 1, _limit(outer, verb + 1, end))
+    if phrase and outer.lowered[phrase.end : phrase.end + 2] == ["as", "saying"]:
+        return Attribution(phrase, (verb, verb + 1))
+    return None
 
 
 def _verb_and_subject(outer: OuterWords, verb: int, end: int) -> Attribution | None:

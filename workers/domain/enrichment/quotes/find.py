@@ -13,8 +13,11 @@ from workers.domain.enrichment.quotes.people import Named, People
 from workers.domain.enrichment.quotes.speaker import SpeakerReader
 from workers.domain.enrichment.quotes.verbs import SAYING_ABROAD
 
-SURE: Final = 0.5
+SURE: Final = 0.6
 """Confidence from which a language other than English is believed."""
+
+MOST_MARKS: Final = 10_000
+"""Quotation marks of one text that are read: the longest interview of the corpus has 400."""
 
 
 def find_quotes(
@@ -47,11 +50,11 @@ def _marks_by_block(text: AnalysedText) -> dict[int, list[int]]:
     """The tokens that may be quotation marks, by the number of their block."""
     marks: dict[int, list[int]] = {}
     firsts = [block.first_token for block in text.blocks]
-    for place, word in enumerate(text.words):
-        if word in MARKS:
-            number = bisect_right(firsts, place) - 1
-            if number >= 0 and place < text.blocks[number].end_token:
-                marks.setdefault(number, []).append(place)
+    places = [place for place, word in enumerate(text.words) if word in MARKS]
+    for place in places[:MOST_MARKS]:
+        number = bisect_right(firsts, place) - 1
+        if number >= 0 and place < text.blocks[number].end_token:
+            marks.setdefault(number, []).append(place)
     return marks
 
 

@@ -7,6 +7,8 @@ from workers.domain.enrichment.analysed_text import AnalysedText, TextBlock
 FEWEST_OPEN: Final = 20
 """Characters behind a mark that nothing closes from which it opens a quotation that goes on in the
 next paragraph: a stray mark, or the inches of a screen, has less text behind it."""
+FEWEST_CURLY: Final = 10
+"""The same behind a mark that can only open."""
 
 _CLOSERS: Final = {
     "“": ("”",), "„": ("“", "”", "„"), "”": ("”",), "«": ("»",), "»": ("«", "»"), "‹": ("›",),
@@ -58,7 +60,7 @@ def quotations(text: AnalysedText, block: TextBlock, marks: list[int]) -> list[Q
             opening, nested = mark, 0
     if opening >= 0 and words[opening] not in _SINGLE:
         start, end = text.ends[opening], text.ends[block.end_token - 1]
-        if end - start >= FEWEST_OPEN:
+        if end - start >= (FEWEST_CURLY if words[opening] in _ALWAYS_OPEN else FEWEST_OPEN):
             found.append(Quotation(opening, block.end_token, start, end, goes_on=True))
     return found
 

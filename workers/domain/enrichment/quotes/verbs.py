@@ -76,7 +76,8 @@ ABROAD: Final = {
     "fr": "déclaré expliqué affirmé dit ajouté indiqué assuré précisé estimé souligné raconté"
     " confié"
     " lancé répondu écrit insisté martelé affirme explique déclare assure estime précise indique"
-    " ajoute souligne raconte confie lance répond écrit insiste déplore regrette rappelle",
+    " ajoute souligne raconte confie lance répond écrit insiste déplore regrette rappelle"
+    " soupire glisse résume prévient ajoutait disait expliquait",
     "de": "sagte sagt erklärte erklärt betonte betont so meinte meint fügte teilte schrieb schreibt"
     " kritisierte warnte warnt forderte fordert kündigte berichtete antwortete rief ergänzte",
     "es": "dijo dice declaró afirmó afirma explicó explica añadió agregó señaló señala aseguró"
