@@ -37,6 +37,8 @@ _JOINING: Final = frozenset(("and", "but", "then", "or"))
 _HANGING: Final = ("of", "from", "for", "at", "with", "in")
 _GAP: Final = 14
 """Words between a verb that is not of speech alone (`called the plan`) and the mark."""
+_VERBS: Final = 4
+"""Verbs of saying before one quotation that are tried, the nearest first."""
 _CLAUSE: Final = 14
 """Words of a clause with `who` between a speaker and the verb."""
 
@@ -44,6 +46,8 @@ _CLAUSE: Final = 14
 def before(outer: OuterWords, start: int, quoted: int) -> Attribution | None:
     """The subject of the last verb of saying between a place and a quotation."""
     lowered = outer.lowered
+    inner: Attribution | None = None
+    tried = 0
     for verb in range(quoted - 1, start - 1, -1):
         low = lowered[verb]
         if low not in CUES or _is_noun(outer, start, verb):
@@ -52,10 +56,22 @@ def before(outer: OuterWords, start: int, quoted: int) -> Attribution | None:
             continue
         if low not in SPEAKING and low not in PARTICIPLES and quoted - verb > _GAP:
             continue
+        tried += 1
+        if tried > _VERBS:
+            break
         found = _subject_of(outer, start, verb)
-        if found:
+        if found and not _is_said(outer, start, found.speaker):
             return found
-    return None
+        inner = inner or found
+    return inner
+
+
+def _is_said(outer: OuterWords, start: int, phrase: Phrase) -> bool:
+    """`the firm said it saw “…”`: the pronoun is who said so."""
+    at = phrase.first - 1
+    if outer.lowered[phrase.first] not in PRONOUNS or at <= start:
+        return False
+    return outer.lowered[at - (outer.lowered[at] == "that")] in SPEAKING
 
 
 def main_subject(outer: OuterWords, start: int, end: int) -> Phrase | None:
