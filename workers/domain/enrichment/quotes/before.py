@@ -34,6 +34,9 @@ _INTRODUCING: Final = frozenset(
     " according".split()
 )
 _JOINING: Final = frozenset(("and", "but", "then", "or"))
+_WRITINGS: Final = frozenset(
+    "statement letter message note tweet email e-mail post memo release testimonial speech".split()
+)
 _HANGING: Final = ("of", "from", "for", "at", "with", "in")
 _GAP: Final = 14
 """Words between a verb that is not of speech alone (`called the plan`) and the mark."""
@@ -147,9 +150,21 @@ def _subject_of(outer: OuterWords, start: int, verb: int) -> Attribution | None:
         phrase = None if joined else _ending_at(outer, start, stripped)
     else:
         apart = verb == start or outer.words[verb - 1] == ","
-        phrase = None if apart else _ending_at(outer, start, verb)
+        phrase = None if apart else _holder(outer, start, verb)
     phrase = phrase or main_subject(outer, start, end)
     return Attribution(phrase, cue) if phrase else None
+
+
+def _holder(outer: OuterWords, start: int, verb: int) -> Phrase | None:
+    """Who says what a participle introduces: `with many chanting`, `issued a letter saying`."""
+    phrase = phrase_until(outer, start, verb)
+    if phrase is None or phrase.is_name or phrase.first == start:
+        return _ending_at(outer, start, verb)
+    if not _WRITINGS.isdisjoint(outer.lowered[phrase.first : phrase.end]):
+        return main_subject(outer, start, phrase.first) or phrase
+    if outer.lowered[phrase.first - 1] == "with":
+        return phrase
+    return _ending_at(outer, start, verb)
 
 
 def _ending_at(outer: OuterWords, start: int, end: int) -> Phrase | None:

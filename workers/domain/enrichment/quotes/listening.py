@@ -11,7 +11,13 @@ from workers.domain.enrichment.quotes.nearby import nearby
 from workers.domain.enrichment.quotes.noun_phrases import Phrase, is_weak
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords, outer_words
 from workers.domain.enrichment.quotes.relays import relays
-from workers.domain.enrichment.quotes.shape import begins_sentence, is_label, is_whole
+from workers.domain.enrichment.quotes.shape import (
+    begins_sentence,
+    is_adjective,
+    is_label,
+    is_whole,
+    names_work,
+)
 from workers.domain.enrichment.quotes.speaker import Speaker, SpeakerReader
 
 NEAR: Final = 2
@@ -68,7 +74,7 @@ class Listener:
             self.heard.append(heard)
             if heard.speaker:
                 self._settle(heard.speaker, number)
-            elif whole:
+            elif whole and not label:
                 self.waiting.append(heard)
             previous = heard
         if found:
@@ -76,8 +82,12 @@ class Listener:
         self._listen_to_the_end(outer, number)
 
     def _attribute(self, outer: OuterWords, heard: Heard, previous: Heard | None) -> None:
-        relayed = False
         place = heard.place
+        if names_work(outer, place, label=heard.label):
+            return
+        if not heard.whole and is_adjective(heard.quotation, outer, place):
+            return
+        relayed = False
         for found in nearby(self.text, outer, heard.quotation, place, whole=heard.whole):
             self._take(outer, heard, found)
             if heard.speaker and not self._relays(outer, heard, heard.speaker):

@@ -8,7 +8,7 @@ from workers.domain.enrichment.quotes.before import before
 from workers.domain.enrichment.quotes.behind import Attribution, according, behind, later
 from workers.domain.enrichment.quotes.marks import Quotation
 from workers.domain.enrichment.quotes.outer_words import OuterWords
-from workers.domain.enrichment.quotes.shape import is_adjective, is_label, names_work
+from workers.domain.enrichment.quotes.shape import is_label
 
 _JOINING: Final = frozenset(",!?")
 
@@ -19,11 +19,8 @@ def nearby(
     """Who may have said it: by what stands behind, before, further behind, and `according to`.
 
     `place` is the quotation's among the reporter's words; `whole` that it is a sentence by itself.
-    A title, a term, or an adjective between marks has nobody.
     """
     label = is_label(text, quotation)
-    if names_work(outer, place) or (not whole and is_adjective(quotation, outer, place)):
-        return
     start, end = outer.sentence(place)
     closed = not quotation.goes_on
     if closed and (whole or not label):

@@ -19,6 +19,7 @@ _WORKS: Final = frozenset(
     " entitled named nicknamed dubbed so-called program programme podcast bestseller magazine"
     " slogan motto hashtag term phrase word".split()
 )
+_BEFORE_WORKS: Final = frozenset("of in on at from to by".split())
 _ARTICLES: Final = frozenset("a an the this that its their his her".split())
 _FRAGMENT: Final = 3
 
@@ -53,12 +54,18 @@ def begins_sentence(text: AnalysedText, quotation: Quotation) -> bool:
     return begins and quotation.closing - quotation.opening > FEWEST_WORDS
 
 
-def names_work(outer: OuterWords, place: int) -> bool:
-    """Whether the words before a quotation say that it is a title or a word: `her book “…”`."""
+def names_work(outer: OuterWords, place: int, *, label: bool) -> bool:
+    """Whether the words before a quotation say that it is a title or a word: `her book “…”`.
+
+    What looks like a title is one behind a preposition or a year: `the author of “…”`.
+    """
     at = place - 1
     if at >= 0 and outer.words[at] == ",":
         at -= 1
-    return at >= 0 and outer.lowered[at] in _WORKS
+    if at < 0:
+        return False
+    low = outer.lowered[at]
+    return low in _WORKS or (label and at == place - 1 and (low in _BEFORE_WORKS or low.isdigit()))
 
 
 def is_adjective(quotation: Quotation, outer: OuterWords, place: int) -> bool:
