@@ -19,7 +19,7 @@ _WORKS: Final = frozenset(
     " entitled named nicknamed dubbed so-called program programme podcast bestseller magazine"
     " slogan motto hashtag term phrase word".split()
 )
-_BEFORE_WORKS: Final = frozenset("of in on at from to by".split())
+_BEFORE_WORKS: Final = frozenset("of in on at from to by ’s 's".split())
 _ARTICLES: Final = frozenset("a an the this that its their his her".split())
 _FRAGMENT: Final = 3
 
@@ -39,9 +39,10 @@ def is_whole(text: AnalysedText, quotation: Quotation) -> bool:
 
 def is_label(text: AnalysedText, quotation: Quotation) -> bool:
     """Whether it looks like a title: few words, the long ones with capitals, no end."""
-    words = text.text[quotation.start_char : quotation.start_char + 120].split()
-    inside = quotation.closing - quotation.opening
-    if inside > _LONGEST_TITLE + 6 or len(words) > _LONGEST_TITLE:
+    if quotation.closing - quotation.opening > _LONGEST_TITLE + 6:
+        return False
+    words = text.text[quotation.start_char : quotation.end_char].split()
+    if len(words) > _LONGEST_TITLE:
         return False
     capitals = sum(word[:1].isupper() for word in words)
     return capitals >= 2 and all(word[:1].isupper() or len(word) < 5 for word in words)
