@@ -63,8 +63,8 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
     rows = None if database_url is None else await _rows(database_url)
     async with admin(connection) as client:
         standing = await partition_counts(client)
-        names = [STORY_ARTICLES.name]
-        names += [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
+        names = [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
+        names.append(STORY_ARTICLES.name)
         for name in names:
             if name not in standing:
                 raise TopicMissing.at(connection, name)
