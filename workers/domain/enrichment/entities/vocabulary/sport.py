@@ -48,7 +48,9 @@ NICKNAMES: Final = frozenset(
 )
 """Teams of North America, Australia and South Africa."""
 
-HIT_BEFORE: Final = frozenset("beat defeated against over v vs vs. downed edged hosted".split())
+HIT_BEFORE: Final = frozenset(
+    "beat defeated against joins joined over v vs vs. downed edged hosted".split()
+)
 """What stands before the side that lost."""
 
 NICKNAME_COLOURS: Final = frozenset("White Red Blue Maple Trail All Golden".split())
