@@ -12,7 +12,6 @@ from tests.corpus.places import seeds
 from tests.stages.records import ENRICH, NORMALIZE, NOW, forwarded, read_again, record
 from workers.stages.outcome import Bury, Forward
 
-
 SAID = re.compile("SHORT .*(?:: quote |: language |taken for a speaker)")
 """Demands on the language and the quotes."""
 
