@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +74,15 @@ def test_a_japanese_word_in_a_chinese_text_does_not_make_it_japanese() -> None:
 def test_nul_does_not_end_the_text() -> None:
     text = "\0The eels came up the river at night, the warden said."
     assert detect_language(text).code == "en"
+
+
+@pytest.mark.parametrize("piece", ["a", '"', "的", "ا", "@", "a.", "1_", "Ünï "])
+def test_five_megabytes_take_no_longer_than_a_paragraph(piece: str) -> None:
+    text = piece * (5_000_000 // len(piece))
+    detect_language("The eels came up the river.")
+    began = time.process_time()
+    detect_language(text)
+    assert time.process_time() - began < 0.1
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=200))

@@ -112,6 +112,7 @@ def phrase_from(outer: OuterWords, place: int, end: int) -> Phrase | None:
         after = _name_end(outer, place, end)
         if after == place + 1 and is_weak(outer, place):
             return _role_and_name(outer, place, end)
+        after = _titled_end(outer, after, end)
         return Phrase(place, after, is_name=True)
     if low.isalpha() and not {low} & (_BREAKS | _PREPOSITIONS | _SUBORDINATORS):
         return _role_and_name(outer, place, end)
@@ -193,6 +194,21 @@ def _role_and_name(outer: OuterWords, place: int, end: int) -> Phrase | None:
     return None
 
 
+def _led(outer: OuterWords, place: int) -> bool:
+    low = outer.lowered[place - 1]
+    return low in _PREPOSITIONS or low in ("and", "or", ",") or low in _DETERMINERS
+
+
+def _titled_end(outer: OuterWords, after: int, end: int) -> int:
+    """`UN secretary general Ada Okoro`: the name goes on behind titles in small letters."""
+    at = after
+    while at < end and lexicon()[outer.words[at]] & TITLE and not is_capital(outer.words[at]):
+        at += 1
+    if at == after or at >= end or not is_capital(outer.words[at]):
+        return after
+    return _name_end(outer, at, end)
+
+
 def _last_name_end(outer: OuterWords, place: int, end: int) -> int:
     """`retired Air Force general Lloyd Newton`: a name may stand in the role before another."""
     after = _name_end(outer, place, end)
@@ -213,6 +229,9 @@ def _description(outer: OuterWords, place: int, end: int) -> Phrase:
     while at < end and at - place < LONGEST_DESCRIPTION:
         low = outer.lowered[at]
         if low in _PUNCTUATION or low in _BREAKS or (low in CUES and not named and at - place > 1):
+            break
+        if low in _DETERMINERS and at - place > 2 and not _led(outer, at):
+            at -= 1  # what stands before an article is a verb: `the bank left its rate`
             break
         if is_capital(outer.words[at]) and not lexicon()[outer.words[at]] & TITLE:
             named = True
