@@ -81,6 +81,8 @@ def _head(candidate: Candidate) -> str:
     for word in line.words[place : min(place + _FARTHEST, line.end)]:
         if word in _HEAD_ENDS or not word[0].isalnum():
             return head
+        if word[0].isupper():
+            return ""  # `, the Unite union said`: another name
         head = word
     return ""
 

@@ -91,9 +91,13 @@ def _by_small_words(candidate: Candidate) -> None:
 
 def _by_known_parts(candidate: Candidate) -> None:
     """`Tesco Ireland`, `Penske Mercedes-Benz`."""
-    opens = candidate.opens
-    if candidate.words[-1] in candidate.line.lexicon.organizations:
+    opens, closes, lexicon = candidate.opens, candidate.closes, candidate.line.lexicon
+    if candidate.words[-1] in lexicon.organizations:
         candidate.points[ORGANIZATION] += 1.5
+    if not closes & (PLACE_NOUN | OTHER_NOUN | LAST) and (
+        " ".join(candidate.words[:-1]) in lexicon.places and len(candidate.words) > 2
+    ):
+        candidate.points[ORGANIZATION] += 2.5  # San Diego Wave
     if opens & IS_ORGANIZATION and not opens & (FIRST | LAST | COMMON):
         candidate.points[ORGANIZATION] += 2.0
 

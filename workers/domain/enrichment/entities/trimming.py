@@ -157,7 +157,10 @@ class Trimmer:
         word, known = self.words[place], self.lexicon[self.words[place]]
         if place == run and self._is_job(place, end):
             return True
-        if not known & TITLE or (is_body and word.lower() in OFFICE_WORDS):
+        if not known & TITLE or (
+            word.lower() in OFFICE_WORDS
+            and (is_body or (end - place > 1 and self.lexicon[self.words[end - 1]] & PLACE_NOUN))
+        ):
             return False
         if word in _GIVEN_NAMES and end - place > 1 and place == run:
             return False
@@ -179,6 +182,8 @@ class Trimmer:
         rest = self.words[place + 1 : end]
         if behind & OTHER_NOUN or " ".join(rest) in NATIONAL_BODIES:
             return False
+        if len(rest) == 1 and rest[0] in GOVERNING:
+            return False  # the Hungarian Embassy
         if self.words[place] in CREEDS and self.lexicon[rest[0]] & ORGANIZATION_NOUN:
             return False
         return (
@@ -251,6 +256,12 @@ class Trimmer:
             or (self.words[end - 1] in TRAILING and end - first > 1)
         ):
             end -= 1
+        if (
+            end - first > 1
+            and self.lexicon[self.words[end - 1]] & DEMONYM
+            and (" ".join(self.words[first : end - 1]) in self.lexicon.places)
+        ):
+            end -= 1  # an Arkansas Republican
         while end - first > 1:
             known = self.lexicon[self.words[end - 1]]
             if not known & TITLE or known & (FIRST | LAST | ORGANIZATION_NOUN):
@@ -296,6 +307,8 @@ class Trimmer:
         name = " ".join(self.words[first:end])
         if len(name) > _LONGEST_NAME:
             return
+        if self.line.at(end) in ("'s", "’s") and f"{name}'s" in self.lexicon.organizations:
+            name, end = f"{name}'s", end + 1  # Sainsbury's
         if end - first > 1 and name.isupper():
             name = self.lexicon.places_in_capitals.get(name, name)
         before = self.words[first - 1] if first > self.line.first else ""

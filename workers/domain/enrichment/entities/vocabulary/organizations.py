@@ -6,18 +6,18 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 ORGANIZATION_NOUNS: Final = frozenset(
     """
-    AC AG Academy Administration Agency Air Airlines Airways Alliance Ambulance Aquatics Archive
-    Archives Army Assembly Associates Association Athletic Athletics Authority Awareness Bakery
-    Bank Banking Banks Battalion Board Books Brewery Brigade Broadcasting Bros Bros. Brotherhood
-    Brothers Bundesbank Bureau CF Cabinet Capital Cartel Celtic Center Centre Chamber Charity
-    Chemical Chemicals Choir Church City Clinic Clinics Club Co Co-operative Co. Coalition
-    Collective College Colleges Commission Committee Committees Communications Companies Company
-    Confederation Conference Congregation Congress Consortium Constabulary Consulate Cooperation
-    Cooperative Corp Corp. Corporation Corps Cos Council Councils Court Courts Daily Department
-    Dept Diocese Directorate Division Electric Embassy Energy Enterprises Entertainment Exchange
-    FC Faculty Farms Federation Finance Financial Fisheries Foods Force Forces Foundation Front
-    Fund Funds Gallery Gas Gazette GmbH Group Guard Guardian Guerrillas Healthcare Herald Holding
-    Holdings Homes Hospital Hospitals Hotels Hotspur House Inc Inc. Industries Industry
+    AC AG AI Academy Administration Agency Air Airlines Airways Alliance Ambulance Aquatics
+    Archive Archives Army Assembly Associates Association Athletic Athletics Authority Awareness
+    Bakeries Bakery Bank Banking Banks Battalion Board Books Brewery Brigade Broadcasting Bros
+    Bros. Brotherhood Brothers Bundesbank Bureau CF Cabinet Capital Cartel Celtic Center Centre
+    Chamber Charity Chemical Chemicals Choir Church City Clinic Clinics Club Co Co-operative Co.
+    Coalition Collective College Colleges Commission Committee Committees Communications Companies
+    Company Confederation Conference Congregation Congress Consortium Constabulary Consulate
+    Cooperation Cooperative Corp Corp. Corporation Corps Cos Council Councils Court Courts Daily
+    Department Dept Diocese Directorate Division Electric Embassy Energy Enterprises Entertainment
+    Exchange FC Faculty Farms Federation Finance Financial Fisheries Foods Force Forces Foundation
+    Front Fund Funds Gallery Gas Gazette GmbH Group Guard Guardian Guerrillas Healthcare Herald
+    Holding Holdings Homes Hospital Hospitals Hotels Hotspur House Inc Inc. Industries Industry
     Inspectorate Institute Insurance International Investment Investments Journal LLC Laboratories
     Labs Lawyers League Legion Library Lines Logistics Ltd Ltd. Machinists Mafia Magazine
     Management Media Militia Mining Ministry Motor Motors Movement Museum NV Nations Navy Network

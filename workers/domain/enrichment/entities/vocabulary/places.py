@@ -153,3 +153,9 @@ NAMES_BEFORE_DE: Final = frozenset(
     """.split()
 )
 """First words of places with `de` behind them."""
+
+DONE_TO_PLACES: Final = frozenset(
+    "besieged bombarded bombed captured entered evacuated invaded liberated occupied overran raided"
+    " reached recaptured shelled struck".split()
+)
+"""What armies and travellers do to places."""
