@@ -14,6 +14,7 @@ from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
 from workers.domain.enrichment.analysed_text import AnalysedText, analyse
 from workers.domain.enrichment.entities.find import as_messages, find_entities
 from workers.domain.enrichment.language import detect_language
+from workers.domain.enrichment.quotes.find import find_quotes
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
 from workers.domain.stories.candidate import candidate
@@ -22,8 +23,9 @@ from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, R
 from workers.stages.sizes import refuse_too_large
 
 PARTS: Final = (
-    Part(name="detected_language", version="1"),
+    Part(name="detected_language", version="2"),
     Part(name="entities", version="1"),
+    Part(name="quotes", version="1"),
     Part(name="word_count", version="1"),
 )
 """What is attempted. A part's version grows when the same text may get another answer."""
@@ -54,14 +56,14 @@ def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
     `text` is the article's own, analysed once for every part.
     """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
-    language = detect_language(words)
+    language = detect_language(words, article.declared_language)
     entities = find_entities(text, language)
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
         detected_language=language,
         entities=as_messages(text, entities),
-        quotes=(),
+        quotes=find_quotes(text, entities, language),
         cited_sources=(),
         keyphrases=(),
         summary=(),
