@@ -8,6 +8,7 @@ from schemas.article import (
     BlockKind,
     Claim,
     DateClaim,
+    EvidenceKind,
     Image,
     PostKind,
     Publisher,
@@ -54,6 +55,20 @@ class Markup:
     """JSON Pointer."""
 
 
+class ToldOrigin(NamedTuple):
+    """A first publisher that the source names in a field: a feed's `<source>`, a page's
+    `isBasedOn`. Whether it is believed is decided where origins are traced."""
+
+    kind: EvidenceKind
+    """`feed_source` or `structured_data`."""
+    name: str | None
+    url: str | None
+    text: str
+    """The field as it stands."""
+    source: str
+    """JSON Pointer."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedPost:
     """One post of any kind. A new kind of source is a new function that returns this."""
@@ -83,3 +98,5 @@ class ParsedPost:
     """`withheld` or `withdrawn` where the source shows nothing of the text; else None."""
     claims: tuple[Claim, ...] = ()
     removed: tuple[Removed, ...] = ()
+    told_origins: tuple[ToldOrigin, ...] = ()
+    """First publishers that fields of the source name, the most telling first."""
