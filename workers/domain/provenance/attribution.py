@@ -18,24 +18,25 @@ from workers.domain.provenance.naming import (
 from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
-from workers.domain.provenance.wordings import BEFORE, Stems, Wordings
+from workers.domain.provenance.wordings import BEFORE, Languages, Wordings
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_west import WESTERN
 
 LONGEST_LINE: Final = 400
 """In characters. An attribution closes a short block, or is the last sentence of a long one."""
 _LONGEST_REST: Final = 300
+_SOON: Final = 70
 _HEAD_BLOCKS: Final = 3
 _TAIL_BLOCKS: Final = 5
 _NEVER = ("code", "table", "caption", "embed")
 FOOTER_CONFIDENCE: Final = 0.85
 
-ATTRIBUTIONS: Final = Stems((*WESTERN, *EASTERN))
+ATTRIBUTIONS: Final = Languages((*WESTERN, *EASTERN))
 """All rows."""
 
 _SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")
 _LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
-_QUOTES = "“\"«„「"
+_QUOTES = '“"«„「'
 _LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
 _BOOK = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
@@ -133,7 +134,9 @@ def _subject(
     lead = text[start:verb]
     if len(lead) <= BEFORE and not _BOOK.search(lead):
         bare = lead.strip(" ([*_—–-•·|\n")
-        if not bare or row.subject.match(lead) or _LABEL.fullmatch(lead):
+        label = _LABEL.match(lead)
+        named = row.subject.match(lead) or (label and row.subject.match(lead[label.end() :]))
+        if not bare or named or _LABEL.fullmatch(lead):
             return start
     if not starts and not lead.strip():
         return start
@@ -147,14 +150,14 @@ def _subject(
             before = text[max(0, link.start - 40) : link.start]
             return link.start - len(before.rsplit("\n", 1)[-1].rsplit(". ", 1)[-1])
     if row.subject.match(whole) and len(whole) <= BEFORE and not _BOOK.search(whole[:40]):
-        return 0 if any(mark in lead for mark in "?!…”\"»") or "?" in whole or "!" in whole else None
+        return 0 if any(mark in lead for mark in '?!…”"»') or "?" in whole or "!" in whole else None
     return None
 
 
 def _named_after(
     text: str, verb: re.Match[str], links: tuple[PlacedLink, ...], site: Site
 ) -> Named | None:
-    named = named_at(text, verb.end(), links, site)
+    named = named_at(text, verb.end(), links, site) or _linked_soon(text, verb.end(), links, site)
     if named is not None and "\x01" in named.name:
         return None
     if named is not None and named.domain is None and is_institution(named.name):
@@ -162,9 +165,17 @@ def _named_after(
     return named
 
 
-def _around(
-    text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings
-) -> Witness | None:
+def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Site) -> Named | None:
+    """The publisher of a link in the same sentence: `on the author's own site (https://…)`."""
+    for link in links:
+        between = text[place : link.start]
+        if 0 <= link.start - place <= _SOON and is_publisher(link.host):
+            clean = not _SENTENCE.search(between) and not any(map(str.isdigit, between))
+            return named_at(text, link.start, links, site) if clean else None
+    return None
+
+
+def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
     for whole in row.wholes:
         for found in whole.finditer(text):
             start = found.start("name")
@@ -175,7 +186,7 @@ def _around(
             if link is not None:
                 named = named_at(text, link.start, links, site)
             if named is None:
-                name = found["name"].strip(" \"“”«»‘’《》「」:：")
+                name = found["name"].strip(' "“”«»‘’《》「」:：')
                 named = named_at(name + " ", 0, (), site) or name_itself(name, site, 0.75)
                 if outlet_named(named.name, site.host) is None and is_institution(name):
                     continue

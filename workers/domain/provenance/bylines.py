@@ -47,14 +47,12 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
         by = _BY.match(block.text)
         words = block.text[by.end() :] if by else block.text
         found = _named(words.strip(), site, by=by is not None)
-        if found is not None:
+        if found is not None and not speaks_of_contribution(block.text):
             return place, found._replace(ends=len(block.text))
     return None
 
 
 def _named(words: str, site: Site, *, by: bool) -> Witness | None:
-    if speaks_of_contribution(words):
-        return None
     whole = words.strip(" .:*_()[]")
     outlet = agency_in(whole, site.host)
     if outlet is not None:

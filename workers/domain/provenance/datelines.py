@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from schemas.article import EvidenceKind
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.provenance.contributions import speaks_of_contribution
 from workers.domain.provenance.media_names import looks_like_outlet
-from workers.domain.provenance.outlets import Outlet, outlet_named
+from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
 
@@ -51,15 +52,19 @@ _DENSE = (
         r"(?:记者|記者)?[^，。,.、]{0,18}?(?:\d{1,2}月)?(?:\d{1,2}日)?"
         r"(?:电|電|讯|訊|综合电|綜合報導)"
     ),
-    re.compile(r"^\s*【[^】＝=]{0,14}?[＝=\s]?(?P<name>[^\s＝=】]{2,10})(?:[＝=]時事)?】"),
-    re.compile(r"^\s*[［\[][^］\]]{1,20}?\s+(?:[\d０-９]{1,2}\s?日\s+)?(?P<name>[^\s］\]]{2,8})[］\]]"),
+    re.compile(
+        r"^\s*[［\[][^］\]]{1,20}?\s+(?:[\d０-９]{1,2}\s?日\s+)?(?P<name>[^\s］\]]{2,8})[］\]]"
+    ),
     re.compile(r"^\s*[（(\[][가-힣·\s]{1,12}\s*[=＝]\s*(?P<name>[가-힣\d]{2,8})[)）\]]"),
     re.compile(r"^\s*[（(](?P<name>[^\s）)]{2,4}?)(?:記者|记者|社)?[^）)]{0,25}[）)]"),
 )
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[-/ ]?(?:TV|FM|AM))?")
 _AGENCY_LIKE = re.compile(r"\b(?:News|Agency|Wire|Press|Agencia|Agence|Agenzia|Service|Newswire)\b")
 _SPLIT = re.compile(r"\s*[/,+&]\s*|\s(?:y|and|et|und|e)\s")
-_DESK = re.compile(r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE)
+_DESK = re.compile(
+    r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE
+)
 _SERVICE = re.compile(
     r"(?P<name>[A-Za-z]{2,9})[-\s./](?!photo|foto|images?|file|graphic|archive|video|poll)"
     r"[\w-]{2,14}",
@@ -150,7 +155,8 @@ def _filed(found: re.Match[str], site: Site) -> Witness | None:
     if outlet is None:
         return _unlisted(name, place, mark, found.end(), site)
     sure = not outlet.words or name.strip() not in outlet.words
-    if not mark and (place and not _capitals_or_date(place) or not sure):
+    dated = "," in place or any(map(str.isdigit, place))
+    if not mark and ((place and not _capitals_or_date(place)) or not (sure or dated)):
         return None
     if not sure and not place and found.re is not _SLASHES and outlet.kind == "outlet":
         return None
@@ -173,11 +179,23 @@ def _capitals_or_date(place: str) -> bool:
 
 def _signs(outlet: Outlet, name: str) -> bool:
     """Whether an outlet begins its texts with its name: agencies do, and some web papers."""
-    return outlet.kind in ("agency", "wire") or "." in name or outlet.name.startswith(("CNN", "CNBC"))
+    return (
+        outlet.kind in ("agency", "wire") or "." in name or outlet.name.startswith(("CNN", "CNBC"))
+    )
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """`【ロンドン共同】`: the place and the agency with nothing between them."""
+    names = sorted(
+        name for one in outlets() if one.kind == "agency" for name in one.names if _CJK.search(name)
+    )
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"^\s*【[^】]{{0,16}}?(?P<name>{longest_first}|AFP|AP|CNN)(?:[＝=]時事)?】")
 
 
 def _dense(head: str, site: Site) -> Witness | None:
-    for pattern in _DENSE:
+    for pattern in (_bracketed(), *_DENSE):
         found = pattern.match(head)
         outlet = outlet_named(found["name"], site.host) if found else None
         if found is not None and outlet is not None:
@@ -189,9 +207,7 @@ def _dense(head: str, site: Site) -> Witness | None:
     return None
 
 
-def _witness(
-    name: str, outlet: Outlet | None, site: Site, confidence: float, end: int
-) -> Witness:
+def _witness(name: str, outlet: Outlet | None, site: Site, confidence: float, end: int) -> Witness:
     domain = None if outlet is None else outlet.domain
     own = site.is_called(name) or site.is_at(domain)
     wire = outlet is not None and outlet.kind == "wire"

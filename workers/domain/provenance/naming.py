@@ -28,12 +28,10 @@ _KIND = (
     "|webu|serveru|portálu|deníku|site-ul|ziarul|revista|trang|báo|tạp chí|موقع|صحيفة|مجلة|قناة"
     "|אתר|מגזין|סайт|ιστοσελίδα|εφημερίδα|περιοδικό"
 )
-_ARTICLES = (
-    r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
-)
+_ARTICLES = r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
 _LEAD = re.compile(
     rf"[\s:]*(?:(?:{_ARTICLES}) |[lL][’'])?"
-    rf"(?:(?:\w+ )?(?:issue|edition|print edition|number|número|numéro|ausgabe) (?:of|de|du|der) "
+    rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages) (?:of|de|du|der) "
     rf"(?:(?:{_ARTICLES}) )?)?"
     rf"(?:(?:\w+ )?(?:{_KIND})(?: (?:of|de|du|der|des|d[eo]s?|del|della|von|van))? "
     rf"(?:(?:{_ARTICLES}) )?)?"
@@ -56,17 +54,17 @@ _SMALL = (
     "|der|die|van|von|zu|am|im|auf|i|og|och|на|и|de l"
 )
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
-_CASED = re.compile(
-    rf"{_CAPITAL}[\w’'&.!+/-]*(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={_CAPITAL})|-(?=\w))?"
-    rf"(?:{_CAPITAL}[\w’'&.!+/-]*(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={_CAPITAL}))?){{0,6}}"
-)
+_WORD = r"(?:[\w’'&!+/-]|\.(?=\w))*"
+_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={_CAPITAL}))?"
+_CASED = re.compile(rf"(?:{_CAPITAL}{_WORD}{_JOIN}){{1,7}}")
 _CASELESS = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()\[\]|«»\"“”।]+){0,4}?"
     r"(?=$|[.,،;؛:()\[\]|»\"”।。、]|\s(?:منتشر|در|به|بتاريخ|يوم|في|تحت|ב|ועל|פורסם)\s)"
 )
+_GOES_ON = re.compile(rf" {_CAPITAL}\w")
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
-    r"^(?:Our|My|His|Her|Their|Its|This|These|That|It|An?|Page|Print|Here|Issue|Vol|Part|Section"
+    r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These|That|It|An?|Page|Print|Here|Issue|Vol|Part|Section"
     r"|Creative|CC|English|German|French|Spanish|Russian|Arabic|Chinese|Japanese|Portuguese"
     r"|Italian|Dutch|Hebrew|Turkish|Englisch|Französisch|Spanisch|Deutsch|Russisch)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -169,7 +167,7 @@ def _by_name(
     text: str, place: int, start: int, links: Sequence[PlacedLink], site: Site
 ) -> Named | None:
     rest = text[start : start + _WINDOW]
-    quoted = _QUOTED.match(rest) if start and text[start - 1] in "\"“«„《「『" else None
+    quoted = _QUOTED.match(rest) if start and text[start - 1] in '"“«„《「『' else None
     known = None if quoted else longest_known(rest, site.host)
     if quoted is not None:
         name, size = quoted[1], quoted.end()
@@ -181,13 +179,17 @@ def _by_name(
             return None
         name, size = run[0].rstrip(" .,-/&+"), run.end()
     whole = text[place : start + size].strip(" :\"“”«»'‘’.")
-    if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST or _GENERIC.match(name):
+    if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST or _GENERIC.match(whole):
         return None
     outlet = outlet_named(whole, site.host) or outlet_named(name, site.host)
     if outlet is not None:
         return Named(name, outlet.domain, WRITTEN, start + size)
-    host = _host_like(name, start + size, links, site)
-    full = whole if whole[:4].lower() == "the " else name
+    host = _host_like(name, start + size, links, site) or _host_written(name, text, start + size)
+    full = (
+        text[start - 4 : start] + name
+        if text[max(0, start - 4) : start].lower() == "the "
+        else name
+    )
     if host is not None:
         return Named(full, known_domain(host), WRITTEN, start + size)
     return Named(full, None, UNKNOWN, start + size)
@@ -209,6 +211,21 @@ def _host_like(name: str, end: int, links: Sequence[PlacedLink], site: Site) -> 
     return next(iter(behind.values())) if len(behind) == 1 else None
 
 
+def _host_written(name: str, text: str, end: int) -> str | None:
+    """The address behind a name that spells it: `Heron Tribune. Visit herontribune.com`."""
+    behind = text[end : end + _NEAR]
+    letters = "".join(filter(str.isalnum, folded_name(name)))
+    for word in behind.split() if "." in behind else ():
+        found = _ADDRESS.match(word.strip("()[]<>,;"))
+        domain = known_domain(found[1].lower()) if found else None
+        if domain is not None and domain.split(".")[0].replace("-", "") in (
+            letters,
+            "the" + letters,
+        ):
+            return domain
+    return None
+
+
 def longest_known(text: str, near: str | None) -> str | None:
     """The longest name of the table that a text begins with, of at most seven words."""
     ends = [found.end() for found in re.finditer(r"\S+", text[:_WINDOW])][:7]
@@ -216,6 +233,10 @@ def longest_known(text: str, near: str | None) -> str | None:
         name = text[:end].rstrip(".,;:)]\"”»’'!?*")
         for form in (name, re.sub(r"[’']s$", "", name)):
             outlet = outlet_named(form, near) if len(form) > 1 else None
-            if outlet is not None and (form in outlet.names or not form[0].islower()):
+            if outlet is None or (form[0].islower() and form not in outlet.names):
+                continue
+            # `The National` does not stand in `National Institute`
+            goes_on = _GOES_ON.match(text, len(name))
+            if not goes_on or (" " in form and form not in outlet.words):
                 return form
     return None

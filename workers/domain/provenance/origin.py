@@ -127,15 +127,14 @@ def _lines(
     taken: set[int] = set()
     candidates = places(blocks)
     tails = "\n".join(blocks[place].text[-LONGEST_LINE:] for place in candidates)
-    rows = ATTRIBUTIONS.languages_of(tails)
+    rows = ATTRIBUTIONS.of(tails)
     for place in candidates:
         block = blocks[place]
         found = read_attribution(block, site, rows, post.title) if rows else None
         if found is None and len(block.links) >= 2:
             found = read_footer(block, site, post.title)
         if found is None and is_short_label(block.text):
-            others = [one for at, one in enumerate(blocks) if at != place]
-            found = read_source_line(block, site, others)
+            found = read_source_line(place, blocks, site)
         if found is not None:
             taken.add(place)
             yield place, found

@@ -112,9 +112,12 @@ def outlet_named(name: str, near: str | None = None) -> Outlet | None:
     found = _by_name().get(name) or _by_name().get(folded_name(name), ())
     if len(found) < 2:
         return found[0] if found else None
-    named = [outlet for outlet in found if outlet.name == name]
-    if len(named) == 1:
-        return named[0]
+    for named in (
+        [outlet for outlet in found if outlet.name == name],
+        [outlet for outlet in found if name in outlet.names],
+    ):
+        if len(named) == 1:
+            return named[0]
     country = "." + near.rsplit(".", 1)[-1] if near and "." in near else None
     nearest = [one for one in found if country and one.domain.endswith(country)]
     return nearest[0] if len(nearest) == 1 else None

@@ -44,10 +44,6 @@ _OF_THE_TEXT = re.compile(
     r"|artículo original|cet article|dieser (?:artikel|beitrag|text)|este art[ií](?:culo|go)",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
-    r"\b(?:our|unsere|nuestr|nos|nossos?)\b|\b(?:you|feel free|can|may) (?:\w+ )?(?:be )?republish",
-    re.IGNORECASE,
-)
 
 
 def read_signature(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness] | None:
@@ -70,10 +66,8 @@ def _sign(text: str, site: Site) -> Witness | None:
     if not whole and text[-1] not in ")）]/" and "-" not in text[-40:] and "—" not in text[-40:]:
         return None
     tail = text[-_LONGEST_SIGN:]
-    if speaks_of_contribution(tail[-45:]):
-        return None
     found = _SIGN.search(tail)
-    if found is not None:
+    if found is not None and not speaks_of_contribution(found[0]):
         words = found["brackets"] or found["dash"] or found["slash"]
         outlet = agency_in(words, site.host)
         if outlet is not None and _may_sign(outlet, words, marked=found["dash"] is None or whole):
@@ -99,10 +93,14 @@ def _notice(block: FoundBlock, site: Site) -> Witness | None:
     text = block.text
     if len(text) > _LONGEST_NOTICE:
         return None
-    holder = _HOLDER.match(text) if text[:12].lower().lstrip(" *[(").startswith(("©", "c)", "copy")) else None
+    holder = (
+        _HOLDER.match(text)
+        if text[:12].lower().lstrip(" *[(").startswith(("©", "c)", "copy"))
+        else None
+    )
     if holder is not None:
         return _holder(block, holder.end(), site)
-    if _LICENCE.search(text) and _OF_THE_TEXT.search(text) and not _OFFER.search(text):
+    if _LICENCE.search(text) and _OF_THE_TEXT.search(text):
         links = [
             link
             for link in placed_links(block)
@@ -126,7 +124,9 @@ def _holder(block: FoundBlock, place: int, site: Site) -> Witness | None:
     name = outlet.name if outlet is not None else named.name if named is not None else ""
     domain = outlet.domain if outlet is not None else named.domain if named is not None else None
     own = site.is_called(name) or site.is_at(domain)
-    if outlet is None and (is_institution(name) or (domain is None and not looks_like_outlet(name))):
+    if outlet is None and (
+        is_institution(name) or (domain is None and not looks_like_outlet(name))
+    ):
         return None
     if outlet is None and domain is not None and outlet_at(domain) is None and len(text) > 200:
         return None

@@ -17,6 +17,8 @@ from workers.domain.provenance.witness import Witness
 LISTED: Final = 0.85
 UNLISTED: Final = 0.7
 LONGEST: Final = 160
+_LONGEST_LED: Final = 50
+_LONGEST_DATED: Final = 80
 
 _LABELS = (
     "source|original source|news source|article source|story source|source article|via|story from"
@@ -28,7 +30,9 @@ _LABELS = (
 _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
-_LED = re.compile(r"^[(（]?\s*(?:theo|via|từ|fra|från)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$", re.IGNORECASE)
+_LED = re.compile(
+    r"^[(（]?\s*(?:theo|via|từ|fra|från)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$", re.IGNORECASE
+)
 _DATED = re.compile(
     rf"(?:{_LABELS})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
 )
@@ -51,23 +55,21 @@ def is_short_label(text: str) -> bool:
     return len(text) <= LONGEST
 
 
-def read_source_line(
-    block: FoundBlock, site: Site, others: Sequence[FoundBlock]
-) -> Witness | None:
+def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Witness | None:
     """The one publisher that a source line names, or None.
 
     None too where the text itself speaks of that publisher as reporting, or where the line lists
     several: it is cited then.
     """
+    block = blocks[place]
     text = block.text
-    if len(text) > LONGEST or speaks_of_contribution(text):
-        return None
-    line = _LINE.match(text)
-    led = None if line else _LED.match(text)
+    colon = ":" in text or "：" in text
+    line = _LINE.match(text) if colon or " - " in text or "–" in text or "|" in text else None
+    led = None if line or len(text) > _LONGEST_LED else _LED.match(text)
     found = line or led
-    if found is None and len(text) <= 80 and any(map(str.isdigit, text)):
+    if found is None and colon and len(text) <= _LONGEST_DATED and any(map(str.isdigit, text)):
         found = _DATED.search(text)
-    if found is None:
+    if found is None or speaks_of_contribution(text):
         return None
     links = placed_links(block)
     hosts = {known_domain(link.host) for link in links if link.host is not None}
@@ -77,14 +79,13 @@ def read_source_line(
     if led is not None and outlet_named(named.name, site.host) is None:
         return None
     confidence = _belief(named, block)
-    if confidence is None or _is_spoken_of(named, others):
+    if confidence is None or _is_spoken_of(named, place, blocks):
         return None
     outlet = outlet_at(named.domain)
     kind: EvidenceKind = "release_wire" if outlet and outlet.kind == "wire" else "source_line"
     own = site.is_at(named.domain) or site.is_called(named.name)
-    return Witness(
-        kind, named.name, named.domain, own, confidence, found.start(), len(text), leaves=True
-    )
+    begins, ends = found.start(), len(text)
+    return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
 
 
 def _lists_many(rest: str, site: Site) -> bool:
@@ -113,15 +114,15 @@ def _belief(named: Named, block: FoundBlock) -> float | None:
     return None
 
 
-def _is_spoken_of(named: Named, others: Sequence[FoundBlock]) -> bool:
+def _is_spoken_of(named: Named, place: int, blocks: Sequence[FoundBlock]) -> bool:
     """Whether the text itself credits the publisher for something."""
     outlet = outlet_named(named.name) or outlet_at(named.domain)
-    names = {named.name} if outlet is None else {named.name, *outlet.names}
+    names = (named.name,) if outlet is None else outlet.names
     for name in names:
         if len(name) < 2:
             continue
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        for block in others:
+        for block in (*blocks[:place], *blocks[place + 1 :]):
             for found in pattern.finditer(block.text) if name in block.text else ():
                 around = block.text[max(0, found.start() - 60) : found.end() + 40]
                 if _SPEAKS.search(around):

@@ -12,9 +12,11 @@ _WORDS = r"(?P<name>[^.,;:()\n|]{2,60}?)"
 EASTERN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="ru",
-        stems=(
-            *("впервые", "ервоначально", "значально", "начала ", "ерепечат", "разрешения"),
-            *("ранее был", "ригинал"),
+        words=frozenset(
+            (
+                "впервые первоначально изначально сначала ранее оригинал перепечатано перепечатка"
+                " разрешения"
+            ).split()
         ),
         texts=(
             r"(?:эт[аоу]|этот|данн\w+|настоящ\w+|оригинал\w*)?\s?(?:материал|статья|статьи|запись"
@@ -37,7 +39,9 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="uk",
-        stems=("перше", "початку", "першу", "передрук", "ершочергово", "раніше"),
+        words=frozenset(
+            "вперше уперше спочатку спершу першочергово раніше передрук передруковано".split()
+        ),
         texts=(
             "(?:цей|ця|це|дан\\w+)?\\s?(?:матеріал|стаття|запис|допис|текст|публікація|колонка"
             "|новина)"
@@ -53,7 +57,9 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pl",
-        stems=("ierwotnie", "po raz pierwszy", "ajpierw", "ryginalnie", "przedruk", "pochodzi z"),
+        words=frozenset(
+            "pierwotnie pierwszy najpierw oryginalnie przedruk przedrukowano pochodzi".split()
+        ),
         texts=(
             "(?:ten|ta|to|niniejszy) (?:artykuł|wpis|tekst|materiał|wywiad|felieton|post)"
             "|artykuł|wpis|tekst|materiał|wywiad"
@@ -73,7 +79,9 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="cs",
-        stems=("ůvodně", "poprvé", "nejprve", "nejdřív", "převzato", "povodne", "ôvodne"),
+        words=frozenset(
+            "původně poprvé nejprve nejdřív nejdříve pochází převzato pôvodne prevzaté".split()
+        ),
         texts=(
             "(?:tento|tato|toto) (?:článek|text|příspěvek|rozhovor|komentár|článok)"
             "|článek|článok|text|příspěvek|příspevok|rozhovor"
@@ -92,7 +100,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="hu",
-        stems=("redetileg", "lőször", "tvettük"),
+        words=frozenset("eredetileg először".split()),
         texts="ez a(?:z)? (?:cikk|írás)|a cikk|az írás|az interjú|a szöveg",
         around=(
             (
@@ -104,7 +112,9 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="el",
-        stems=("ρχικά", "πρώτα", "πρώτη φορά", "πρωτοδημ", "ναδημοσ"),
+        words=frozenset(
+            "αρχικά πρώτα πρώτη αναδημοσίευση πρωτοδημοσιεύτηκε πρωτοδημοσιεύθηκε".split()
+        ),
         texts="(?:αυτό |το παρόν |το |η )?(?:άρθρο|κείμενο|ανάρτηση|δημοσίευμα|συνέντευξη)",
         says=(
             (
@@ -118,7 +128,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="tr",
-        stems=("ilk olarak", "ilk kez", "ilk defa", "ilk önce", "ilk ", "alınmıştır"),
+        words=frozenset("ilk alınmıştır".split()),
         texts="bu (?:yazı|makale|haber|içerik|röportaj|metin)\\w*",
         around=(
             (
@@ -131,7 +141,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="ar",
-        stems=("أولا", "لأول مرة", "في الأصل", "أصلا", "إعادة نشر", "أعيد نشر", "بإذن", "نقلا عن"),
+        words=frozenset("أولا أولاً الأولى مرة الأصل أصلا أصلاً إعادة أعيد بإذن".split()),
         texts=(
             "(?:تم |نُشر |نشر |نُشرت |نشرت |ظهر |ظهرت )?(?:هذا|هذه)?\\s?(?:المقال|المقالة|التقرير"
             "|التدوينة|الموضوع|الخبر|النص|نشر)"
@@ -153,7 +163,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="he",
-        stems=("לראשונה", "במקור"),
+        words=frozenset("לראשונה במקור".split()),
         texts="(?:הפוסט|המאמר|הכתבה|הטור|פוסט|הידיעה)",
         says=(
             "(?:הופיע\\w*|פורסם|פורסמה|התפרסם|התפרסמה) (?:לראשונה|במקור)(?: באתר| במגזין)?",
@@ -162,13 +172,13 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="fa",
-        stems=("اولین بار", "نخستین بار", "ابتدا", "برای بار"),
+        words=frozenset("بار ابتدا".split()),
         texts="این (?:مقاله|مطلب|نوشته|گزارش|یادداشت|متن)|مقاله|مطلب",
         says=("(?:برای )?(?:اولین بار|نخستین بار|ابتدا) (?:در|توسط)(?: سایت| روزنامه| وب‌سایت)?",),
     ),
     Wordings(
         language="hi",
-        stems=("मूल रूप से", "पहली बार", "सबसे पहले", "मूलतः"),
+        words=frozenset("मूल पहली सबसे मूलतः".split()),
         texts="(?:यह|इस) (?:लेख|खबर|रिपोर्ट|आलेख|साक्षात्कार)",
         around=(
             (
@@ -179,10 +189,13 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="id",
-        stems=("pertama kali", "sebelumnya", "awalnya", "semula ", "disadur dari", "diambil dari"),
-        texts=(
-            "(?:artikel|tulisan|berita|postingan|konten|liputan|laporan|opini|naskah)(?: ini)?"
+        words=frozenset(
+            (
+                "pertama sebelumnya awalnya semula disadur diambil diterjemahkan diterbitkan"
+                " disalin"
+            ).split()
         ),
+        texts=("(?:artikel|tulisan|berita|postingan|konten|liputan|laporan|opini|naskah)(?: ini)?"),
         says=(
             (
                 "(?:telah |sudah )?(?:pertama kali|semula|sebelumnya|awalnya|pertama) (?:telah )?"
@@ -194,7 +207,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="vi",
-        stems=("lần đầu", "đầu tiên", "trước tiên", "đăng lại từ"),
+        words=frozenset("đầu tiên lại".split()),
         texts="bài(?: viết| báo)?(?: này)?|nội dung(?: này)?|tin này",
         says=(
             (
@@ -215,7 +228,9 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         around=(
             (
                 r"(?:この|本|当)(?:記事|原稿|コラム|エッセイ|稿|インタビュー)は[、,]?"
-                r"(?:[^。\n]{0,25}?に、?)?" + _DENSE_OPEN + r"(?P<name>[^。\n、「」『』]{1,40}?)"
+                r"(?:[^。\n]{0,12}\d[^。\n\d]{0,12}に、?)?"
+                + _DENSE_OPEN
+                + r"(?P<name>[^。\n、「」『』]{1,40}?)"
                 r"[」』]?(?:に|で|にて|より|から)(?:最初に|初めて|はじめて|許可を得て)?"
                 "(?:掲載|公開|配信|転載|発表|寄稿)"
             ),
@@ -232,7 +247,19 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="zh",
-        stems=("首发", "首發", "原载", "原載", "发表", "原刊", "转载", "轉載", "转自", "轉自", "摘自"),
+        stems=(
+            "首发",
+            "首發",
+            "原载",
+            "原載",
+            "发表",
+            "原刊",
+            "转载",
+            "轉載",
+            "转自",
+            "轉自",
+            "摘自",
+        ),
         texts="(?:本|此|该)(?:文|稿|报道)",
         around=(
             (

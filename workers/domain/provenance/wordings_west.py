@@ -28,15 +28,16 @@ _EN_NOUN = (
 WESTERN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="en",
-        stems=(
-            *("irst ", " first", "riginal", "nitially ", "reviously ", "ermission", "ourtesy of"),
-            *("yndicated", "epublished", "e-published", "eprinted", "e-printed", "eproduced"),
-            *("posted from", "post from", "provided by", "produced by", "supplied by"),
-            *("distributed by", "excerpted", "adapted from", "translated from", "commons"),
-            "partnership",
+        words=frozenset(
+            (
+                "first originally initially previously permission courtesy syndicated republished"
+                " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
+                " re-posted provided produced supplied distributed excerpted adapted translated"
+                " original partners partnership"
+            ).split()
         ),
         texts=(
-            r"(?:an? )?(?:[\w-]+ )?(?:version|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
+            r"except for the (?:headline|title),? this story|(?:an? )?(?:[\w-]+ )?(?:version|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
             rf"{_EN_NOUN}|(?:this|these|the following|our) (?:[\w’'-]+ ){{0,3}}?{_EN_NOUN}"
             r"|the (?:article|post|story|piece|essay|column|interview|original|above)"
             rf"|{_EN_NOUN}(?= (?:by|{_EN_FIRST}|and|courtesy|provided|{_EN_AGAIN}))"
@@ -72,10 +73,13 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="es",
-        stems=(
-            *("riginalmente", "primero ", "primera vez", "nicialmente", "eproduc", "epublica"),
-            *("nteriormente", "reviamente", "tomado de", "tomada de", "extraíd", "retomad"),
-            *("cortesía", "originariamente", "permiso de", "autorización de"),
+        words=frozenset(
+            (
+                "originalmente originariamente inicialmente anteriormente previamente primero"
+                " primera reproducido reproducida reproduce reproducimos republicado republicada"
+                " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
+                " cedida cortesía autorización permiso"
+            ).split()
         ),
         texts=(
             r"(?:la |una )?(?:versión|traducción) (?:\w+ )?de(?: este| esta|l) \w+"
@@ -108,10 +112,12 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="fr",
-        stems=(
-            *("nitialement", "abord ", "en premier", "première fois", "est apparu", "epubli"),
-            *("riginellement", "reproduit", "repris", "autorisation d", "partir d", "tiré d"),
-            *("traduit d", "issu d", "l’origine", "l'origine", "précédemment"),
+        words=frozenset(
+            (
+                "initialement originellement abord premier première origine précédemment republié"
+                " republiée reproduit reproduite repris reprise tiré tirée traduit traduite issu"
+                " issue autorisation"
+            ).split()
         ),
         texts=(
             r"(?:une |la )?(?:version|traduction) (?:\w+ )?de (?:cet|ce|cette) \w+"
@@ -123,13 +129,13 @@ WESTERN: Final[tuple[Wordings, ...]] = (
             (
                 r"(?:a |est |a été )?(?:initialement|originellement|d[’']abord|précédemment"
                 "|en premier(?: lieu)?|pour la première fois|à l[’']origine) (?:été )?"
-                rf"(?:publiée?|parue?|diffusée?|apparue?|postée?){GAP} (?:sur|dans|par|en|chez|au)"
+                rf"(?:publiée?|parue?|diffusée?|apparue?|postée?){GAP} (?:sur|dans|par|chez|au)"
                 "(?: le (?:site|blog)(?: (?:de|du))?)?"
             ),
             (
                 "(?:est |a été |a )?(?:publiée?|parue?|apparue?|diffusée?) (?:initialement"
                 "|d[’']abord|précédemment|en premier|pour la première fois|à l[’']origine)"
-                rf"{GAP} (?:sur|dans|par|en|chez|au)(?: le (?:site|blog)(?: (?:de|du))?)?"
+                rf"{GAP} (?:sur|dans|par|chez|au)(?: le (?:site|blog)(?: (?:de|du))?)?"
             ),
             (
                 r"(?:est |a été )?(?:republiée?|reproduite?|reprise?|traduite?|tirée?|issue?)"
@@ -141,9 +147,11 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pt",
-        stems=(
-            *("riginalmente", "primeiro ", "nicialmente", "primeira vez", "primeiramente"),
-            *("epublicad", "eproduzid", "retirad", "nteriormente", "primeira mão", "autorização"),
+        words=frozenset(
+            (
+                "originalmente primeiro primeiramente primeira inicialmente anteriormente"
+                " republicado republicada reproduzido reproduzida retirado retirada"
+            ).split()
         ),
         texts=(
             r"(?:uma |a )?(?:versão|tradução) (?:\w+ )?(?:dest[ea]|do|da) \w+"
@@ -168,14 +176,15 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="it",
-        stems=(
-            *("riginariamente", "riginalmente", "per la prima", "nizialmente", "proviene da"),
-            *("prima su", "per prim", "tratto da", "tratta da", "ripubblicat", "ripres"),
-            *("concessione", "traduzione", "prima da", "in origine"),
+        words=frozenset(
+            (
+                "originariamente originalmente inizialmente prima primo origine proviene tratto"
+                " tratta ripubblicato ripubblicata ripreso ripresa concessione"
+            ).split()
         ),
         texts=(
             r"(?:quest[’']|l[’'])\s?(?:articolo|intervista|inchiesta|analisi|editoriale)"
-            "|(?:questo|questa|il|la) (?:testo|pezzo|post|contenuto|intervista|inchiesta"
+            "|(?:questo|questa|il|la) (?:articolo|testo|pezzo|post|contenuto|intervista|inchiesta"
             "|traduzione|reportage|analisi)|articolo"
         ),
         says=(
@@ -195,9 +204,11 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="de",
-        stems=(
-            *("uerst ", "rsprünglich", "unächst", "erstmals", "im original", "genehmigung"),
-            *("bernommen", "achdruck", "bersetzt aus", "bersetzt von", "übermittelt durch"),
+        words=frozenset(
+            (
+                "zuerst ursprünglich zunächst erstmals original genehmigung übernommen nachdruck"
+                " übersetzt übermittelt"
+            ).split()
         ),
         texts=(
             r"(?:eine )?(?:fassung|version|übersetzung) dieses \w+"
@@ -224,7 +235,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="nl",
-        stems=("eerder ", "eerst ", "oorspronkelijk", "vergenomen", "als eerste", "toestemming"),
+        words=frozenset("eerder eerst oorspronkelijk eerste overgenomen vertaald".split()),
         texts=(
             "(?:dit|het|deze|de) (?:artikel|bericht|stuk|verhaal|interview|column|blog|post|tekst"
             "|opiniestuk|reportage)"
@@ -240,7 +251,9 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="ro",
-        stems=("nițial", "niţial", "prima dată", "mai întâi", "preluat", "epublicat"),
+        words=frozenset(
+            "inițial iniţial prima întâi preluat preluată republicat republicată".split()
+        ),
         texts=(
             "(?:acest|această) (?:articol|material|text|știre|ştire|postare|interviu|analiză)"
             "|articolul|materialul|textul|știrea|postarea"
@@ -256,7 +269,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="sv",
-        stems=("först", "rsprungligen"),
+        words=frozenset("först ursprungligen".split()),
         texts="(?:denna|den här) (?:artikel|text|krönika|intervju)n?|artikeln|inlägget|texten",
         says=(
             "dök först upp (?:på|i|hos)",
@@ -269,7 +282,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="no",
-        stems=("først", "pprinnelig"),
+        words=frozenset("først opprinnelig".split()),
         texts=(
             "(?:denne|dette) (?:artikkelen|innlegget|saken|teksten|kronikken|kommentaren)"
             "|artikkelen|innlegget|saken|teksten|kronikken"
@@ -285,7 +298,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="da",
-        stems=("først", "prindelig"),
+        words=frozenset("først oprindelig oprindeligt".split()),
         texts="(?:denne|dette) (?:artikel|indlæg|tekst|historie)|artiklen|indlægget|teksten",
         says=(
             "dukkede først op (?:på|i|hos)",
@@ -298,13 +311,10 @@ WESTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="fi",
-        stems=("alun perin", "ensimmäisen kerran", "ensin "),
+        words=frozenset("alun ensimmäisen ensin".split()),
         texts="tämä (?:artikkeli|kirjoitus|juttu)|artikkeli|kirjoitus|juttu",
         says=(
-            (
-                "(?:on )?(?:julkaistu|ilmestyi|julkaistiin) (?:alun perin|ensimmäisen kerran"
-                "|ensin)"
-            ),
+            ("(?:on )?(?:julkaistu|ilmestyi|julkaistiin) (?:alun perin|ensimmäisen kerran|ensin)"),
             "(?:alun perin|ensin) (?:julkaistu|ilmestynyt)",
         ),
         around=(
