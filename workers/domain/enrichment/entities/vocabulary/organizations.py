@@ -1,0 +1,180 @@
+"""Words in and beside the names of organisations, and organisations that everybody knows."""
+
+from typing import Final
+
+from workers.domain.enrichment.entities.vocabulary import listed
+
+ORGANIZATION_NOUNS: Final = frozenset(
+    """
+    AC AG Academy Administration Agency Air Airlines Airways Alliance Army Assembly Associates
+    Association Athletic Authority Bank Banking Banks Battalion Board Brigade Broadcasting Bros
+    Bros. Brotherhood Brothers Bundesbank Bureau CF Cabinet Capital Cartel Celtic Center Centre
+    Chamber Chemical Chemicals Choir Church City Clinic Club Co Co. Coalition College Commission
+    Committee Communications Companies Company Confederation Conference Congregation Congress
+    Consortium Consulate Cooperation Cooperative Corp Corp. Corporation Corps Cos Council Court
+    Courts Daily Department Dept Diocese Directorate Division Electric Embassy Energy Enterprises
+    Entertainment Exchange FC Faculty Federation Finance Financial Force Forces Foundation Front
+    Fund Funds Gas Gazette GmbH Group Guard Guardian Guerrillas Herald Holding Holdings Hospital
+    Hotspur House Inc Inc. Industries Industry Institute Insurance International Investment
+    Investments Journal LLC Laboratories Labs Lawyers League Legion Ltd Ltd. Mafia Management
+    Media Militia Ministry Motor Motors Movement Museum NV Nations Navy Network News Office Oil
+    Orchestra Organisation Organization PLC Parliament Partners Party Petroleum Pharma
+    Pharmaceuticals Philharmonic Pictures Plc Police Post Power Press Productions Radio Rangers
+    Records Regiment Reserve Resistance Rovers SA SC School Secretariat Securities Senate Service
+    Services Society Software Sons Squad Steel Stores Studios Syndicate Synod Systems TV Team
+    Technologies Technology Telecom Telecommunications Telegraph Television Theater Theatre Times
+    Treasury Tribunal Tribune Trust Union Unions United University Wanderers plc
+    """.split()
+)
+"""What the name of an organisation ends in, or is made with."""
+
+COMPANY_FORMS: Final = frozenset(
+    """
+    AG Co Co. Company Corp Corp. Corporation GmbH Group Holdings Inc Inc. LLC Ltd Ltd. NV PLC Plc
+    SA plc
+    """.split()
+)
+"""Legal forms: after them nothing of the name follows."""
+
+GOVERNING: Final = frozenset(
+    """
+    Army Cabinet Court Department Embassy Government Ministry Navy Parliament Police
+    """.split()
+)
+"""What a country has: `French Parliament` is called Parliament."""
+
+BEFORE_ORGANIZATIONS: Final = frozenset(
+    """
+    agency airline bank broadcaster brokerage by carrier champions club company conglomerate daily
+    firm franchise giant group insurer leaders league magazine maker network newspaper outfit
+    party rebel retailer side startup union website
+    """.split()
+)
+"""`the drugmaker Veltrix`"""
+
+AFTER_ORGANIZATIONS: Final = frozenset(
+    """
+    analyst analysts batsman bonds boss bowler captain ceo chairman coach defence defender
+    directors division employees executive executives fans fighters forward fullback goalkeeper
+    guerrillas headquarters linebacker manager midfield midfielder militants militia net newspaper
+    officials owner owners pitcher players playmaker president profit quarterback rebels reliever
+    reporters results sales scrum-half shareholders shares shortstop skipper spokesman
+    spokespeople spokesperson spokeswoman stock stocks striker subsidiary supporters treasurer
+    unit winger
+    """.split()
+)
+"""`Veltrix shares`"""
+
+DOES: Final = frozenset(
+    """
+    acquired agreed aims bought employs expects exported exports filed hired invested launched
+    makes manufactures merged operates owns plans posted produces sells supplies unveiled
+    """.split()
+)
+"""What companies do."""
+
+OTHER_NOUNS: Final = frozenset(
+    """
+    Accord Accords Act Age Agreement Album Amendment Average Award Awards Bill Bowl Championship
+    Championships Code Constitution Convention Crisis Cross Cup Day Deal Derby Disease Doctrine
+    Dream Edition Era Eve Expo Fair Festival Forum Games Genocide Holiday Holocaust Index
+    Initiative Language Law Marathon Masters Medal Medicare Movement Olympics Open Operation Order
+    Pact Parade Partnership Plan Poll Prix Prize Process Program Programme Project Protocol Race
+    Rally Report Review Revolution Rule Scale Series Show Stakes Study Summit Survey Syndrome
+    Theory Tour Tournament Treaty Trophy Virus War Wars Week
+    """.split()
+)
+"""What the names of events, laws, works and prizes end in."""
+
+ORGANIZATIONS: Final = listed(
+    """
+    AARP | AC Milan | ACLU | AFL-CIO | AIG | AMD | ANC | AOL | APEC | ASEAN | AT&T | ATF | AXA |
+    Acas | Accenture | Adidas | Adobe | Aeroflot | Aetna | Air France | Airbnb | Airbus | Ajax |
+    Al Qaeda | Al Shabaab | Alcatel | Alcoa | Aldi | Alibaba | Allianz | Alphabet | Alstom |
+    Amazon | Amnesty International | Amtrak | Anderlecht | Anthropic | Apple | Aramco |
+    ArcelorMittal | Arsenal | Asean | Aston Martin | Aston Villa | AstraZeneca | Atletico Madrid |
+    Audi | Aviva | BASF | BHP | BJP | BMW | BNP | BNP Paribas | BP | BRICS | BT | Baidu |
+    Banco Santander | Bank of America | Barcelona | Barclays | Bayer | Bayer Leverkusen | Bayern |
+    Bayern Munich | Benfica | Besiktas | Best Buy | Black Lives Matter | BlackBerry | BlackRock |
+    Boca | Boca Juniors | Boehringer | Boeing | Boko Haram | Borussia Dortmund | Bosch |
+    British Airways | Bundesbank | Bundesliga | Bundestag | Bundeswehr | Burger King | ByteDance |
+    C.I.A. | CARICOM | CBO | CDC | CDU | CIA | CSU | Caritas | Carrefour | Caterpillar | Chelsea |
+    Chevron | Chrysler | Cisco | Citibank | Citigroup | Citroen | Coast Guard | Coca-Cola |
+    Comcast | Comecon | Comesa | Comintern | Congress | ConocoPhillips | Costco | Credit Suisse |
+    Crystal Palace | DEA | DHS | DNC | Daimler | Danone | Defence Ministry | Defense Ministry |
+    Dell | Deloitte | Deutsche Bank | Dior | Disney | Doctors Without Borders | Dow Jones | DuPont
+    | Duma | E.U. | EADS | ECB | ECOWAS | EPA | EU | Ecowas | El Al | Ericsson |
+    European Central Bank | European Commission | European Parliament | European Union | Europol |
+    Everton | Exxon | ExxonMobil | F.B.I. | FAA | FARC | FBI | FCC | FDA | FDP | FEMA | FIFA | FSB
+    | FTC | Facebook | Fatah | Fed | FedEx | Federal Reserve | Fenerbahce | Ferrari | Feyenoord |
+    Fianna Fail | Fiat | Fifa | Finance Ministry | Fine Gael | Fiorentina | Flamengo | Fluminense
+    | Foreign Ministry | Fox | Foxconn | Fujitsu | G20 | G7 | G8 | GE | GM | GOP | GRU | GSK |
+    Galatasaray | Gazprom | General Electric | General Motors | Gestapo | Glasgow Rangers |
+    GlaxoSmithKline | Goldman Sachs | Google | Greenpeace | Gremio | Groupon | HP | HSBC | HUD |
+    Halliburton | Hamas | Heineken | Hells Angels | Hewlett-Packard | Hezbollah | Hitachi |
+    Hizbollah | Home Depot | Honda | Houthi | Houthis | Huawei | Human Rights Watch | Hyundai |
+    IAEA | IBM | ICC | ICRC | IKEA | IMF | IOC | IRA | IRS | ISIS | Iberia | Infosys | Instagram |
+    Intel | Inter Milan | Interior Ministry | International Monetary Fund | Interpol |
+    Islamic State | JPMorgan | JPMorgan Chase | Johnson & Johnson | Justice Department | Juve |
+    Juventus | KGB | KLM | KPMG | Khmer Rouge | Knesset | Kodak | Kremlin | Ku Klux Klan |
+    Kuomintang | L'Oreal | LTTE | LVMH | Labor Party | Labour | Labour Party | Land Rover | Lazio
+    | Lehman Brothers | Lenovo | Liberal Democrats | Likud | LinkedIn | Liverpool | Lloyds |
+    Lockheed Martin | Lufthansa | Luftwaffe | Lukoil | MDC | MI5 | MI6 | MLB | Maersk |
+    Manchester City | Manchester United | Marks & Spencer | Mastercard | Mazda | McDonald's |
+    McKinsey | Medtronic | Merck | Mercosur | Merrill Lynch | Meta | Michelin | Microsoft |
+    Mitsubishi | Moderna | Monsanto | Morgan Stanley | Mossad | Motorola | Mujahideen |
+    Muslim Brotherhood | NAACP | NAFTA | NASA | NASDAQ | NATO | NBA | NFL | NHL | NHS | NRA | NSA
+    | NTSB | NYSE | Nasa | Nasdaq | NatWest | National Guard | Nato | Nestle | Netflix | Nike |
+    Nikkei-225 | Nissan | Nokia | Northrop | Nottingham Forest | Novartis | Nvidia | OECD | OPEC |
+    OSCE | Ofcom | Olympiakos | Opcw | Opec | OpenAI | Oracle | Oxfam | PETA | PKK | PLO | PSOE |
+    PSV | Palmeiras | Panasonic | Panathinaikos | Paris Saint-Germain | Parliament | PayPal |
+    Penarol | Pentagon | PepsiCo | PetroChina | Petrobras | Peugeot | Pfizer | Philips |
+    Planned Parenthood | Politburo | Porsche | Premier League | Procter & Gamble | PwC | Qantas |
+    Qualcomm | Queens Park Rangers | RNC | Raytheon | Real Madrid | Red Cross | Red Star Belgrade
+    | Reddit | Renamo | Renault | Repsol | Rio Tinto | River Plate | Roche | Rolls Royce |
+    Rolls-Royce | Rosenborg | Rosneft | Royal Dutch Shell | Ryanair | SAP | SCO | SEC | SPD |
+    SWAPO | Saab | Safeway | Sainsbury's | Sampdoria | Samsung | Sanofi | Save the Children |
+    Sberbank | Schalke | Scotland Yard | Secret Service | Security Council | Senate | Sevilla |
+    Sheffield Wednesday | Shell | Shin Bet | Siemens | Sinn Fein | Sinopec | Skype | Snapchat |
+    Societe Generale | Sony | SpaceX | Spartak | Spotify | Spurs | Standard & Poor |
+    Standard Chartered | Starbucks | Stasi | State Department | Statoil | Steaua | Subaru |
+    Supreme Court | Suzuki | Symantec | TSA | Taliban | Tamil Tigers | Tata Steel | Tea Party |
+    Telefonica | Tencent | Tesco | Tesla | ThyssenKrupp | TikTok | TotalEnergies | Tottenham |
+    Tottenham Hotspur | Toyota | Treasury | Twitter | U.N. | UBS | UEFA | UN | UNDP | UNESCO |
+    UNHCR | UNICEF | UNRWA | Uber | Uefa | Unesco | Unhcr | Unicef | Unilever | Unita |
+    United Nations | Verizon | Vodafone | Volkswagen | Volvo | WFP | WHO | WTO | Wal-Mart |
+    Walmart | Wehrmacht | Wells Fargo | Werder Bremen | West Ham | Westinghouse | WhatsApp |
+    White House | WikiLeaks | Wikileaks | World Bank | World Health Organization |
+    World Trade Organization | Xerox | Xiaomi | Yahoo | Yandex | YouTube | Zanu-PF | Zara | eBay |
+    easyJet
+    """
+)
+"""Bodies, firms, parties and clubs by the names that the news uses."""
+
+CALLED_ORGANIZATIONS: Final = frozenset(
+    """
+    agency airline alliance army association authority bank body brand brewer broadcaster brokerage
+    builder carrier chain channel charity club clubs coalition company conglomerate consultancy
+    contractor cooperative council developer distributor drugmaker faction federation firm
+    foundation franchise fund giant gang group hospital insurer institute institution label lender
+    lobby magazine maker manufacturer militia mission movement network newspaper ngo operator
+    organisation organization outfit outlet paper parliament party platform producer publisher
+    regulator retailer school side startup start-up station subsidiary supermarket supplier team
+    thinktank think-tank union university utility watchdog website
+    """.split()
+)
+"""What organisations are called: `the charity Harbour Aid`, `Veltrix, a drugmaker`."""
+
+NATIONAL_BODIES: Final = listed(
+    """
+    Red Cross | Red Crescent | Supreme Court | Navy | Army | Air Force | Football Association |
+    Football Federation | Olympic Committee | Coast Guard | National Guard | Broadcasting
+    Corporation | Press Association
+    """
+)
+"""Bodies that each country has: there the country is a part of the name."""
+
+JOINED: Final = frozenset(
+    "joined rejoined joining sued acquired acquire nationalised rival".split()
+)
+"""What people and firms do to an organisation, before its name."""
