@@ -96,9 +96,8 @@ def organizations(
         if initials in totals and len(initials) > 1:
             short.setdefault(initials, name)
     for name in full:
-        begin = _first_words(name, totals, known)
-        if begin is not None:
-            short.setdefault(begin, name)
+        for form in _first_words(name, totals, known):
+            short.setdefault(form, name)
     for form, name in SHORT_FOR.items():
         if form in kinds and name in kinds:
             short.setdefault(form, name)
@@ -134,19 +133,20 @@ def _initials(name: str) -> str:
     return initials if len(initials) <= _LONGEST_ACRONYM else ""
 
 
-def _first_words(name: str, totals: dict[str, Points], known: Lexicon) -> str | None:
-    """Veltrix for Veltrix Holdings Inc, unless that is a word, a town or a given name."""
+def _first_words(name: str, totals: dict[str, Points], known: Lexicon) -> Iterator[str]:
+    """Veltrix and Veltrix Holdings for Veltrix Holdings Inc; no word, town or given name."""
     parts = name.split()
     if parts[-1] in COMPANY_FORMS and len(parts) <= 3:
         short = " ".join(parts[:-1])
         if short not in known.places and (len(parts) > 2 or not known[short] & COMMON):
-            return short
+            yield short
     short = parts[0]
     points = totals.get(short)
     if points is None or known[short] & _NO_SHORT_FORM or len(short) < 3:
-        return None
+        return
     body = points[ORGANIZATION]
-    return short if points[PERSON] <= body + 2.0 and points[PLACE] <= body + 0.5 else None
+    if points[PERSON] <= body + 2.0 and points[PLACE] <= body + 0.5:
+        yield short
 
 
 def clubs(kinds: dict[str, int], known: Lexicon) -> dict[str, str]:

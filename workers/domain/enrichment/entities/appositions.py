@@ -4,11 +4,16 @@ from typing import Final
 
 from workers.domain.enrichment.entities.candidate import (
     ORGANIZATION,
+    OTHER,
     PERSON,
     PLACE,
     Candidate,
 )
-from workers.domain.enrichment.entities.vocabulary.organizations import CALLED_ORGANIZATIONS
+from workers.domain.enrichment.entities.vocabulary.organizations import (
+    CALLED_ORGANIZATIONS,
+    CALLED_OTHER,
+    STAKES,
+)
 from workers.domain.enrichment.entities.vocabulary.people import JOBS, RULERS, STAFF, TITLES
 from workers.domain.enrichment.entities.vocabulary.places import CALLED_PLACES
 
@@ -50,6 +55,9 @@ def _by_staff(candidate: Candidate) -> None:
     small, who = line.words[place], line.before(place)
     if small == "of" and who in RULERS:
         points[PLACE] += 2.4
+    elif small == "in" and who in STAKES:
+        points[ORGANIZATION] += 2.0
+        points[PLACE] -= 1.7
     elif small in ("at", "for", "of", "with") and who in STAFF:
         sure = small == "at" or who.startswith("spokes")
         points[ORGANIZATION] += 2.6 if sure else 1.2
@@ -80,6 +88,8 @@ def _kind_called(noun: str) -> int | None:
         return ORGANIZATION
     if noun in CALLED_PLACES:
         return PLACE
+    if noun in CALLED_OTHER:
+        return OTHER
     if noun in JOBS or noun in TITLES:
         return PERSON
     return None

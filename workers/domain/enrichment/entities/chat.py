@@ -17,10 +17,12 @@ from workers.domain.enrichment.entities.lexicon import (
     Lexicon,
 )
 from workers.domain.enrichment.entities.runs import OPENERS
-from workers.domain.enrichment.entities.vocabulary.english import SLANG
+from workers.domain.enrichment.entities.vocabulary.english import INTERJECTIONS, SLANG
+from workers.domain.enrichment.entities.vocabulary.people import FAMOUS
 from workers.domain.enrichment.entities.vocabulary.places import TO_PLACES
 
 _EMOJI: Final = re.compile("[\U0001f300-\U0001faff\u2764]")
+_DRAWN_OUT: Final = re.compile(r"([a-z])\1\1")
 _SHORTEST: Final = 4
 """Letters of a name in small letters: shorter ones are other words."""
 
@@ -55,14 +57,17 @@ def _is_no_name(words: list[str], lexicon: Lexicon, mention: Mention) -> bool:
     if name in lexicon.places or name in lexicon.organizations:
         return False
     before = words[first - 1] if first else "\n"
-    if before in ("#", "/", "@") or name in SLANG:
+    if before in ("#", "/", "@") or name in SLANG or words[first] in INTERJECTIONS:
         return True
+    if name in FAMOUS:
+        return False
     known = lexicon[words[first]]
     if end - first == 1:
         return (
             bool(known & CAPITALS and name not in lexicon.places_in_capitals)
             or (before in OPENERS and not known & FIRST)
             or (not known & (FIRST | LAST) and not _has_shape_of_name(name))
+            or _DRAWN_OUT.search(name) is not None
         )
     return all(map(str.isupper, words[first:end])) or (
         not known & FIRST
@@ -78,15 +83,17 @@ def _has_shape_of_name(word: str) -> bool:
 def _small_name(words: list[str], lexicon: Lexicon, place: int, taken: set[int]) -> Mention | None:
     name = words[place].capitalize()
     known = lexicon[name]
-    if known & COMMON:
+    if known & COMMON or name in INTERJECTIONS:
         return None
     if known & IS_PLACE and (
-        not known & (FIRST | LAST) or (place and words[place - 1] in TO_PLACES)
+        name in lexicon.sure_places
+        or not known & (FIRST | LAST)
+        or (place and words[place - 1] in TO_PLACES)
     ):
         points = [0.0, 0.0, 0.0, 0.0]
         points[PLACE] = 2.5
         return Mention(place, place + 1, name, points)
-    if not known & FIRST:
+    if not known & FIRST and name not in FAMOUS:
         return None
     points = [0.0, 0.0, 0.0, 0.0]
     if place + 1 < len(words) and place + 1 not in taken and words[place + 1].isalpha():

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from schemas.enriched_article import Entity, EntityKind
+from schemas.enriched_article import DetectedLanguage, Entity, EntityKind
 from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.enrichment.entities.candidate import KINDS, Line, Mention
 from workers.domain.enrichment.entities.chat import adapt_to_chat, is_chat
@@ -20,11 +20,16 @@ from workers.domain.enrichment.entities.lines import lines_of
 from workers.domain.enrichment.entities.runs import runs
 from workers.domain.enrichment.entities.trimming import Trimmer
 
-_UNCASED: Final = frozenset(
-    "ar am bn bo ckb fa gu he hi hy ja ka km kn ko lo ml mr my ne pa ta te th ug ur zh"
-    " be bg el kk ky mk mn ru sr tg uk".split()
+_SURE: Final = 0.9
+"""Confidence from which another language than English is believed: tables of results and lists of
+names look like any language, and a wrong guess must not cost the names."""
+_ENGLISH: Final = frozenset("the of and to for with beat at on from was were".split())
+_ARTICLES: Final = frozenset(
+    "Das De Den Der Det Die Een Ein Eine El Et Het Il La Las Le Les Lo Los O Os Un Una Une".split()
 )
-"""Languages of other scripts than the lists."""
+"""What opens sentences in other languages, and is a given name somewhere."""
+MOST_MENTIONS: Final = 5_000
+"""Mentions of one text that are kept: ten times what a long report has."""
 _COMPANY_STOPS: Final = frozenset("Inc. Corp. Co. Ltd. Bros.".split())
 
 
@@ -49,14 +54,18 @@ class NamedEntity(NamedTuple):
     """In order."""
 
 
-def find_entities(text: AnalysedText, language: str | None = "en") -> tuple[NamedEntity, ...]:
+def find_entities(
+    text: AnalysedText, language: DetectedLanguage | None = None
+) -> tuple[NamedEntity, ...]:
     """Persons, organisations, places and other named things, in the order of the text.
 
-    `language` is an ISO 639 code, or None where it is not known. English is read by rules; other
-    languages in Latin script give what the lists know and given names with a name behind them;
-    other scripts give nothing yet.
+    English is read by rules; other languages in Latin script give what the lists know and given
+    names with a name behind them; other scripts give nothing yet. Without `language` the text is
+    taken for English.
+
+    Time is linear in the length of the text.
     """
-    if language in _UNCASED:
+    if language is not None and language.script not in ("Latn", "Zyyy"):
         return ()
     known = lexicon()
     lines, flat = lines_of(text, known)
@@ -69,7 +78,7 @@ def find_entities(text: AnalysedText, language: str | None = "en") -> tuple[Name
         if not line.is_table:
             share_kinds(text.words, found)
         mentions += found
-    if language not in ("en", "und", None):
+    if not _is_english(text, language):
         _keep_listed(text.words, known, mentions)
     elif is_chat(text):
         adapt_to_chat(text.words, known, mentions)
@@ -100,6 +109,15 @@ def as_messages(text: AnalysedText, entities: tuple[NamedEntity, ...]) -> tuple[
     )
 
 
+def _is_english(text: AnalysedText, language: DetectedLanguage | None) -> bool:
+    return (
+        language is None
+        or language.code in ("en", "und")
+        or language.confidence < _SURE
+        or len(_ENGLISH.intersection(text.words)) >= 3
+    )
+
+
 def _opening_names(
     lines: list[Line], known: Lexicon, persons: dict[str, str], mentions: list[Mention]
 ) -> list[Mention]:
@@ -126,6 +144,7 @@ def _keep_listed(words: list[str], known: Lexicon, mentions: list[Mention]) -> N
         inside = words[mention.first : mention.end]
         if not (
             2 <= len(inside) <= 4
+            and inside[0] not in _ARTICLES
             and known[inside[0]] & FIRST
             and not any(known[word] & (COMMON | FUNCTION) for word in inside)
         ):
@@ -137,7 +156,7 @@ def _gather(
 ) -> tuple[NamedEntity, ...]:
     aliases: dict[tuple[str, int], dict[str, None]] = {}
     places: dict[tuple[str, int], list[NameMention]] = {}
-    for mention in mentions:
+    for mention in mentions[:MOST_MENTIONS]:
         settled = folding.settle(mention)
         if settled is None:
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from workers.domain.enrichment.entities.vocabulary.people import FAMOUS
 from workers.domain.enrichment.entities.vocabulary.places import COUNTRIES, REGIONS, STATES
 
 
@@ -54,13 +55,14 @@ def gazetteer() -> Gazetteer:
         places.pop(place, None)
     for place in [place for place in places if place.startswith("St. ")]:
         places[f"St {place[4:]}"] = places[place]
+    famous = frozenset(map(str.lower, FAMOUS))
     return Gazetteer(
         first=words["first"] | _MORE_FIRST,
-        last=words["last"],
+        last=words["last"] | FAMOUS,
         male=words["male"],
         female=words["female"],
-        common=words["often"] | words["seldom"],
-        often=words["often"],
+        common=(words["often"] | words["seldom"]) - famous,
+        often=words["often"] - famous,
         places=places,
         sure_places=(COUNTRIES | REGIONS) - _NEVER_PLACES,
     )

@@ -58,6 +58,11 @@ _PREFIXES: Final = frozenset("anti non pro ex mid".split())
 _APOSTROPHE: Final = re.compile("['’]")
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name: with a capital, or as `al-Aqsa`."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+
+
 class Lexicon(dict[str, int]):
     """Word to what is known of it: `lexicon[word] & FIRST`."""
 

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.enrichment.entities.candidate import Line
-from workers.domain.enrichment.entities.lexicon import Lexicon
+from workers.domain.enrichment.entities.lexicon import Lexicon, is_capital
 from workers.domain.enrichment.entities.vocabulary.sport import BEATS, NICKNAMES, SPORT_WORDS
 
 _UNREAD: Final = ("code", "embed")
@@ -26,7 +26,7 @@ def lines_of(text: AnalysedText, lexicon: Lexicon) -> tuple[list[Line], list[Fla
     flat: list[FlatLine] = []
     for first, end in _stretches(text):
         words = text.words[first:end]
-        capitals = [place for place, word in enumerate(words, first) if word[0].isupper()]
+        capitals = [place for place, word in enumerate(words, first) if is_capital(word)]
         if not capitals:
             continue
         line = Line(text.words, lexicon, first, end, capitals, is_table=False, sport=0)
@@ -72,8 +72,9 @@ def _flat_line(line: Line, words: list[str]) -> FlatLine | None:
     parted = words.count(",") + words.count(";") + words.count("(")
     if figures >= 2 or parted >= 2:
         return None
-    if (high >= 5 and small <= 0.45 * high and words[-1] not in (".", "?", "!")) or (
-        high >= 6 and small <= 0.3 * high
+    is_sentence = words[-1] in (".", "?", "!")
+    if (high >= 5 and small <= 0.45 * high and not is_sentence) or (
+        high >= (9 if is_sentence else 6) and small <= 0.3 * high
     ):
         return FlatLine(line.first, line.end, all_capitals=False, figures=figures)
     return None

@@ -17,6 +17,7 @@ from workers.domain.enrichment.entities.lexicon import (
     IN_CALENDAR,
     IS_PLACE,
     LAST,
+    OFTEN,
     ORGANIZATION_NOUN,
     OTHER_NOUN,
     PLACE_NOUN,
@@ -46,7 +47,7 @@ def score_lone_word(candidate: Candidate) -> Verdict:
         return _capitals(candidate)
     if known & COMMON and not known & IS_PLACE:
         return _common(candidate)
-    if known & FUNCTION or len(word) == 1:
+    if known & FUNCTION or len(word) == 1 or word in NOT_NAMES:
         return "no name"
     if known & _NOUNS:  # the Treasury, but not Committee
         if candidate.before != "the" or not known & ORGANIZATION_NOUN:
@@ -95,6 +96,10 @@ def _common(candidate: Candidate) -> Verdict:
         points[PERSON] += 1.0
     elif known & FIRST and inside and candidate.before not in _OWNERS:
         points[PERSON] += 0.3
+    elif (
+        inside and known & LAST and not known & (OFTEN | _NOUNS) and candidate.before not in _OWNERS
+    ):
+        points[PERSON] += 0.6
     elif candidate.sport and _is_side(candidate, after):
         points[ORGANIZATION] += 0.0 if candidate.name in NICKNAMES else 1.0
     elif inside and not known & _NOUNS and _is_somewhere(candidate):

@@ -17,6 +17,7 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
     PLACE_OPENER,
     TITLE,
+    is_capital,
 )
 from workers.domain.enrichment.entities.vocabulary.english import JOINS
 from workers.domain.enrichment.entities.vocabulary.organizations import COMPANY_FORMS
@@ -37,7 +38,7 @@ def runs(line: Line) -> Iterator[tuple[int, int]]:
             continue
         end = place + 1
         while end < line.end and end - place < _LONGEST:
-            step = _step(line, end)
+            step = _step(line, place, end)
             if not step:
                 break
             end += step
@@ -57,15 +58,15 @@ def _stands_alone(line: Line, place: int) -> bool:
     return not behind or behind == "," or (behind.islower() and behind not in JOINS)
 
 
-def _step(line: Line, end: int) -> int:
+def _step(line: Line, start: int, end: int) -> int:
     """How many words at `end` still belong to the run: none, one, or a small word and its twin."""
     word, behind = line.words[end], line.at(end + 1)
-    if word[0].isupper():
+    if is_capital(word):
         return 0 if line.lexicon[word] & IN_CALENDAR else 1
     if word not in JOINS or (word == "of" and line.words[end - 1] in COMPANY_FORMS):
         return 0
-    if behind[:1].isupper():
-        return int(_joins(line, word, end))
+    if behind and is_capital(behind):
+        return int(_joins(line, word, start, end))
     later = line.at(end + 2)[:1].isupper()
     if word == "of" and behind == "the" and later:
         before = line.lexicon[line.words[end - 1]]
@@ -76,7 +77,7 @@ def _step(line: Line, end: int) -> int:
     return 2 * (word in FAMILY_LINKS and behind in FAMILY_LINKS and later)
 
 
-def _joins(line: Line, word: str, place: int) -> bool:
+def _joins(line: Line, word: str, start: int, place: int) -> bool:
     """Whether a small word between two capitals stands inside one name."""
     before = line.lexicon[line.words[place - 1]]
     match word:
@@ -86,12 +87,18 @@ def _joins(line: Line, word: str, place: int) -> bool:
             return bool(before & _NOUNS) or (
                 bool(before & COMMON)
                 and not before & (FIRST | TITLE)
+                and not (before & LAST and place - start > 1)  # Odile Vale of Oslo
                 and not _opens_sentence(line, place - 1)
             )
         case "and":
             return _joins_by_and(line, before, place)
         case "the":
             return False
+        case "on":
+            return bool(before & ORGANIZATION_NOUN)
+        case "in":  # Organisation for Security and Cooperation in Europe
+            opens = line.lexicon[line.words[start]]
+            return bool(opens & ORGANIZATION_NOUN) and "for" in line.words[start:place]
         case "y":
             return bool(before & (LAST | FIRST))
         case _:

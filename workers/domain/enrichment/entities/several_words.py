@@ -74,6 +74,8 @@ def _by_small_words(candidate: Candidate) -> None:
         points[ORGANIZATION] += 1.0
         points[OTHER] += 0.8
         points[PERSON] -= 1.5
+    if words[-1] in candidate.line.lexicon.organizations:
+        points[ORGANIZATION] += 1.5
     if "&" in words:
         points[ORGANIZATION] += 3.0
     elif len(words) <= 5 and not opens & FIRST:

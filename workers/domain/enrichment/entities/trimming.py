@@ -26,6 +26,7 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
     PLACE_OPENER,
     TITLE,
+    is_capital,
 )
 from workers.domain.enrichment.entities.runs import OPENERS
 from workers.domain.enrichment.entities.scoring import score
@@ -46,6 +47,8 @@ _GIVEN_NAMES: Final = frozenset("Dean Earl Duke".split())
 """Titles that are given names first, where they open the name."""
 _NOT_TITLING: Final = frozenset("leader chief trade champion winner finance".split())
 """Titles in small letters that as often stand before an organisation: `trade Ministry`."""
+_LONGEST_NAME: Final = 200
+"""Characters of a name: longer ones are text without spaces."""
 _NOUNS: Final = ORGANIZATION_NOUN | PLACE_NOUN | OTHER_NOUN
 
 
@@ -105,7 +108,7 @@ class Trimmer:
 
     def _is_filling(self, place: int, end: int, *, is_body: bool, opens: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
-        if known & IN_CALENDAR or word[0].islower():
+        if known & IN_CALENDAR or not is_capital(word):
             return True
         if not known & FUNCTION:
             return False
@@ -202,7 +205,7 @@ class Trimmer:
     def _back(self, first: int, end: int) -> int:
         while end > first and (
             self.lexicon[self.words[end - 1]] & IN_CALENDAR
-            or self.words[end - 1][0].islower()
+            or not is_capital(self.words[end - 1])
             or (self.words[end - 1] in TRAILING and end - first > 1)
         ):
             end -= 1
@@ -249,6 +252,8 @@ class Trimmer:
 
     def _add(self, first: int, end: int, *, opens: bool) -> None:
         name = " ".join(self.words[first:end])
+        if len(name) > _LONGEST_NAME:
+            return
         if end - first > 1 and name.isupper():
             name = self.lexicon.places_in_capitals.get(name, name)
         before = self.words[first - 1] if first > self.line.first else ""

@@ -4,10 +4,11 @@ from typing import Final
 
 CALENDAR: Final = frozenset(
     """
-    AM Apr April Aug August BST CET Christmas Dec December EDT EST Easter Feb February Fri Friday
-    GMT Jan January Jul July Jun June Mar March May Mon Monday Nov November Oct October PDT PM PST
-    Ramadan Sat Saturday Sep Sept September Sun Sunday Thu Thur Thurs Thursday Tue Tues Tuesday
-    Wed Wednesday
+    AM Apr Apr. April Aug Aug. August BST CET Christmas Dec Dec. December EDT EST Easter Feb Feb.
+    February Fri Fri. Friday GMT Jan Jan. January Jul Jul. July Jun Jun. June Mar Mar. March May
+    Mon Mon. Monday Nov Nov. November Oct Oct. October PDT PM PST Ramadan Sat Sat. Saturday Sep
+    Sep. Sept Sept. September Sun Sunday Thu Thu. Thur Thurs Thurs. Thursday Tue Tue. Tues Tues.
+    Tuesday Wed Wed. Wednesday
     """.split()
 )
 """Days, months, feasts, zones: written with a capital, and no names."""
@@ -77,8 +78,8 @@ SAYS: Final = frozenset(
 
 JOINS: Final = frozenset(
     """
-    & al and ben bin bint da de den der di do dos du el for ibn la le of ten ter the van von y zu
-    zum
+    & al and ben bin bint da de den der di do dos du el for ibn in la le of on ten ter the van von
+    y zu zum
     """.split()
 )
 """Small words inside names: `Bank of Scotland`, `Vasco da Gama`."""
@@ -102,6 +103,17 @@ NOT_NAMES: Final = frozenset(
 )
 """Capitals that stand for a thing, a unit or a cry, not for an organisation."""
 
+INTERJECTIONS: Final = frozenset(
+    """
+    Ah Ahh Aight Alot Altho Aw Aww Awww Bae Boi Brah Bruh Cant Cmon Cuz Dad Daddy Damn Dang Didnt
+    Doesnt Dont Dude Duh Eh Fam Gosh Guys Ha Haha Hahaha Heh Hehe Hell Hey Hmm Ikr Im Isnt Ive
+    Jeez Kinda Lmfao Lolol Mom Mommy Mum Nah Nope Omfg Omg Ooh Oops Ouch Pls Plz Ppl Shit Sis Smh
+    Sooo Sorta Tbh Thats Tho Thx Ugh Uh Um Wanna Wasnt Whats Whoa Wont Wow Wtf XD Xd Ya Yah Yall
+    Yay Yea Yeah Yep Yo Yup
+    """.split()
+)
+"""Cries and misspellings that chat begins with a capital."""
+
 SLANG: Final = frozenset(
     """
     Bro Im LMAO LOL OMG WTF bro cant dont dude gonna haha hahaha idk ikr im imo lmao lol omg pls
@@ -112,7 +124,7 @@ SLANG: Final = frozenset(
 
 CREEDS: Final = frozenset(
     """
-    Anglican Aboriginal African Arab Asian Buddhist Catholic Christian Communist Conservative
+    Aboriginal African Anglican Arab Asian Buddhist Catholic Christian Communist Conservative
     Democratic Eastern European Evangelical Hindu Islamic Jewish Labor Labour Lutheran Maoist
     Methodist Muslim National Nordic Northern Orthodox Pacific Protestant Republican Roman Sikh
     Socialist Southern Sunni Western
@@ -122,7 +134,7 @@ CREEDS: Final = frozenset(
 
 PEOPLE_DO: Final = frozenset(
     """
-    ate apologised apologized bowed cheered cooked cried danced drank drove fled frowned graduated
+    apologised apologized ate bowed cheered cooked cried danced drank drove fled frowned graduated
     grew grinned hugged joked jumped kissed knelt laughed lied listened nodded prayed ran retired
     sang sat shrugged sighed slept smiled smoked sobbed spoke stared stood studied survived swam
     taught thought voted waited walked waved wept whispered wondered

@@ -6,85 +6,85 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 WORLD_ORGANIZATIONS: Final = listed(
     """
-    African Development Bank | African Union | Arab League | Asian Development Bank | Commonwealth
-    | Council of Europe | European Court of Human Rights | European Council | Eurojust | Eurostat
-    | European Medicines Agency | European Space Agency | Europol | Frontex | Global Fund | Gavi |
+    African Development Bank | African Union | Airwars | Arab League | Asian Development Bank |
+    Bellingcat | Committee to Protect Journalists | Commonwealth | Council of Europe | Eurojust |
+    European Council | European Court of Human Rights | European Medicines Agency |
+    European Space Agency | Europol | Eurostat | Extinction Rebellion | Freedom House | Frontex |
+    Gates Foundation | Gavi | Global Fund | Holy See | IPCC | Inter-American Development Bank |
     International Atomic Energy Agency | International Court of Justice |
-    International Criminal Court | International Energy Agency | Interpol | IPCC |
-    Inter-American Development Bank | Mercosur | Organization of American States |
-    Organisation of Islamic Cooperation | UN Women | UNAIDS | UNFPA | UNIFIL |
-    World Food Programme | World Economic Forum | World Meteorological Organization |
-    World Wildlife Fund | WWF | Médecins Sans Frontières | MSF | Red Crescent | Salvation Army |
-    Save The Children | Reporters Without Borders | Committee to Protect Journalists |
-    Transparency International | Extinction Rebellion | Just Stop Oil | Freedom House | Oxfam |
-    UNHCR | Bellingcat | Airwars | Gates Foundation | Wellcome Trust | Smithsonian |
-    Nobel Committee | Vatican | Holy See
+    International Criminal Court | International Energy Agency | Interpol | Just Stop Oil | MSF |
+    Mercosur | Médecins Sans Frontières | Nobel Committee | Organisation of Islamic Cooperation |
+    Organization of American States | Oxfam | Red Crescent | Reporters Without Borders |
+    Salvation Army | Save The Children | Smithsonian | Transparency International | UN Women |
+    UNAIDS | UNFPA | UNHCR | UNIFIL | Vatican | WWF | Wellcome Trust | World Economic Forum |
+    World Food Programme | World Meteorological Organization | World Wildlife Fund
     """
 )
 """Bodies of many countries, courts, charities."""
 
 COMPANIES: Final = listed(
     """
-    ABB | ABN Amro | AirAsia | Air Canada | Air India | Alitalia | American Airlines | Ant Group |
-    Asda | Asos | Axel Springer | BBVA | BAE Systems | Bank of China | Bank of England |
-    Bank of Japan | Bank of Canada | Bank of France | Bharti Airtel | Binance | Bitcoin Suisse |
-    Blackstone | Block | Boohoo | Bridgestone | BYD | CaixaBank | Canon | Capgemini |
-    Cathay Pacific | CATL | Chanel | China Evergrande | Coinbase | Commerzbank | Continental |
-    Country Garden | Cox Communications | Crédit Agricole | CrowdStrike | DeepMind | DeepSeek |
-    Deliveroo | Delta | Delta Air Lines | DHL | DiDi | DP World | DoorDash | EDF | Electrolux |
-    Eli Lilly | Emirates | Enel | Engie | Eni | Epic Games | Equinor | Eskom | Etihad | Eurostar |
-    Evergrande | Experian | Exxon Mobil | Foxconn | Freeport | FTX | Gap | Generali | Getty |
-    Glencore | Greggs | Grab | Gucci | H&M | HDFC Bank | Hermès | Hapag-Lloyd | IG Metall |
-    Hershey | Hugo Boss | Iberdrola | ICICI Bank | Inditex | Intesa Sanpaolo | ITV | J.P. Morgan |
-    JD.com | Jet2 | John Lewis | Kaspersky | Kering | Kia | Klarna | Kraft Heinz | Krispy Kreme |
-    L'Oréal | Lego | LG | Lidl | Lloyds Bank | Lyft | Macy's | Mars Wrigley | Meituan | Mercedes |
-    Mercedes-Benz | Metro Bank | Mondelez | Moody's | Morrisons | MTN | Naspers | National Grid |
-    NatWest | Natura | Nationwide | Nintendo | Nippon Steel | Norsk Hydro | Northvolt |
-    Novo Nordisk | Ocado | Odebrecht | OnlyFans | Orange | Ørsted | Palantir | Patagonia | Pemex |
-    PDVSA | Penguin Random House | Pinduoduo | Pirelli | Prada | Primark | Prudential | Puma |
-    Rakuten | RedBird | Reliance Industries | Revolut | Rheinmetall | Rio Tinto | Rivian | Roblox
-    | Roku | Royal Mail | Safaricom | Sasol | Saudi Aramco | SAS | SenseTime | Shein | Shopify |
-    Sinovac | SK Hynix | Slack | SNCF | SoftBank | Sotheby's | Southwest Airlines |
-    Spirit AeroSystems | Stellantis | Stripe | STMicroelectronics | Superdry | Swatch | Swiss Re |
-    TAP | Tata Motors | Temu | Thames Water | Thales | Ticketmaster | TotalEnergies | Transnet |
-    TSMC | Turkish Airlines | Ubisoft | UniCredit | Uniqlo | UnitedHealth | United Airlines |
-    Vattenfall | Vinci | Viacom | Virgin Atlantic | Vivendi | Vestas | Vinted | Waitrose |
-    Warner Bros. Discovery | Waymo | Wise | Wizz Air | WeWork | Wirecard | Wipro | Yamaha | YPF |
-    Zalando | Zelle | ZTE | Zurich Insurance | xAI | McDonald’s | Sainsbury’s | Moody’s
+    ABB | ABN Amro | Air Canada | Air India | AirAsia | Alitalia | American Airlines | Ant Group |
+    Asda | Asos | Axel Springer | BAE Systems | BBVA | BYD | Bank of Canada | Bank of China |
+    Bank of England | Bank of France | Bank of Japan | Bharti Airtel | Binance | Bitcoin Suisse |
+    Blackstone | Block | Boohoo | Bridgestone | CATL | CaixaBank | Canon | Capgemini |
+    Cathay Pacific | Chanel | China Evergrande | Coinbase | Commerzbank | Continental |
+    Country Garden | Cox Communications | CrowdStrike | Crédit Agricole | DHL | DP World |
+    DeepMind | DeepSeek | Deliveroo | Delta | Delta Air Lines | DiDi | DoorDash | EDF | Electrolux
+    | Eli Lilly | Emirates | Enel | Engie | Eni | Epic Games | Equinor | Eskom | Etihad | Eurostar
+    | Evergrande | Experian | Exxon Mobil | FTX | Foxconn | Freeport | Gap | Generali | Getty |
+    Glencore | Grab | Greggs | Gucci | H&M | HDFC Bank | Hapag-Lloyd | Hermès | Hershey |
+    Hugo Boss | ICICI Bank | IG Metall | ITV | Iberdrola | Inditex | Intesa Sanpaolo | J.P. Morgan
+    | JD.com | Jet2 | John Lewis | Kaspersky | Kering | Kia | Klarna | Kraft Heinz | Krispy Kreme
+    | L'Oréal | LG | Lego | Lidl | Lloyds Bank | Lyft | MTN | Macy's | Mars Wrigley | McDonald’s |
+    Meituan | Mercedes | Mercedes-Benz | Metro Bank | Mondelez | Moody's | Moody’s | Morrisons |
+    Naspers | NatWest | National Grid | Nationwide | Natura | Nintendo | Nippon Steel |
+    Norsk Hydro | Northvolt | Novo Nordisk | Ocado | Odebrecht | OnlyFans | Orange | PDVSA |
+    Palantir | Patagonia | Pemex | Penguin Random House | Pinduoduo | Pirelli | Prada | Primark |
+    Prudential | Puma | Rakuten | RedBird | Reliance Industries | Revolut | Rheinmetall |
+    Rio Tinto | Rivian | Roblox | Roku | Royal Mail | SAS | SK Hynix | SNCF | STMicroelectronics |
+    Safaricom | Sainsbury’s | Sasol | Saudi Aramco | SenseTime | Shein | Shopify | Sinovac | Slack
+    | SoftBank | Sotheby's | Southwest Airlines | Spirit AeroSystems | Stellantis | Stripe |
+    Superdry | Swatch | Swiss Re | TAP | TSMC | Tata Motors | Temu | Thales | Thames Water |
+    Ticketmaster | TotalEnergies | Transnet | Turkish Airlines | Ubisoft | UniCredit | Uniqlo |
+    United Airlines | UnitedHealth | Vattenfall | Vestas | Viacom | Vinci | Vinted |
+    Virgin Atlantic | Vivendi | Waitrose | Warner Bros. Discovery | Waymo | WeWork | Wipro |
+    Wirecard | Wise | Wizz Air | YPF | Yamaha | ZTE | Zalando | Zelle | Zurich Insurance | xAI |
+    Ørsted
     """
 )
 """Firms whose names tell nothing about them."""
 
 PARTIES_AND_GROUPS: Final = listed(
     """
-    African National Congress | AfD | AKP | Al Qaida | al-Qaida | al-Qaeda | al-Shabaab |
-    Al-Shabaab | Aam Aadmi Party | Azov | Bharatiya Janata Party | Boko Haram | Chega | Ciudadanos
-    | CHP | Christian Democratic Union | Congress Party | Democratic Party |
-    Democratic Unionist Party | DUP | Ennahda | Fidesz | Five Star Movement | Forza Italia |
-    Green Party | Houthis | Inkatha | Jemaah Islamiyah | Jobbik | Kuomintang | KMT |
-    La France Insoumise | Lega | Liberal Democrats | Likud | M23 | Morena | National Rally |
-    Northern League | Oath Keepers | PASOK | Plaid Cymru | Podemos | Polisario | Proud Boys | PTI
-    | RSF | Rapid Support Forces | Reform UK | Republican Party | Sinaloa Cartel | Sinn Féin | SNP
-    | Scottish National Party | Social Democrats | Syriza | Vox | Wagner | Workers' Party |
-    Workers’ Party | Yisrael Beiteinu | Zanu PF | EFF | Hizbullah | Hizballah | Islamic Jihad |
-    Palestinian Authority | IDF | Shin Bet | Basij | Revolutionary Guard | Revolutionary Guards |
-    Quds Force | State Duma | Rassemblement National | Tories
+    AKP | Aam Aadmi Party | AfD | African National Congress | Al Qaida | Al-Shabaab | Azov | Basij
+    | Bharatiya Janata Party | Boko Haram | CHP | Chega | Christian Democratic Union | Ciudadanos
+    | Congress Party | DUP | Democratic Party | Democratic Unionist Party | EFF | Ennahda | Fidesz
+    | Five Star Movement | Forza Italia | Green Party | Hizballah | Hizbullah | Houthis | IDF |
+    Inkatha | Islamic Jihad | Jemaah Islamiyah | Jobbik | KMT | Kuomintang | La France Insoumise |
+    Lega | Liberal Democrats | Likud | M23 | Morena | National Rally | Northern League |
+    Oath Keepers | PASOK | PTI | Palestinian Authority | Plaid Cymru | Podemos | Polisario |
+    Proud Boys | Quds Force | RSF | Rapid Support Forces | Rassemblement National | Reform UK |
+    Republican Party | Revolutionary Guard | Revolutionary Guards | SNP | Scottish National Party
+    | Shin Bet | Sinaloa Cartel | Sinn Féin | Social Democrats | State Duma | Syriza | Tories |
+    Vox | Wagner | Workers' Party | Workers’ Party | Yisrael Beiteinu | Zanu PF | al-Qaeda |
+    al-Qaida | al-Shabaab
     """
 )
 """Parties, militias, armed groups."""
 
 SPORT_BODIES: Final = listed(
     """
-    FC Barcelona | Atlético Madrid | Atlético | Barça | Bayern | Brighton | Brentford | Burnley |
-    Celtic | Crystal Palace | Fulham | Ipswich Town | Leeds United | Leicester City | Lille OSC |
-    Lyon | Marseille | Napoli | Newcastle United | Norwich City | Olympique de Marseille |
-    Olympique Lyonnais | Paris Saint-Germain | PSG | RB Leipzig | Red Bull | Sevilla | Sunderland
-    | Valencia CF | Villarreal | West Bromwich Albion | West Ham United | Wolverhampton Wanderers
-    | Al Ahly | Al-Hilal | Al-Nassr | Al Nassr | Inter Miami | LA Galaxy | LAFC | Orlando Pirates
-    | Kaizer Chiefs | Mamelodi Sundowns | Serie A | La Liga | Ligue 1 | Eredivisie | Super League
-    | EFL | FA | MLS | NCAA | PGA | LIV Golf | ATP | WTA | ICC | BCCI | IPL | WADA | CAF |
-    CONCACAF | Conmebol | World Athletics | World Rugby | Ferrari | McLaren | Mercedes | Haas |
-    Alpine
+    ATP | Al Ahly | Al Nassr | Al-Hilal | Al-Nassr | All Blacks | Alpine | Atlético |
+    Atlético Madrid | BCCI | Barça | Bayern | Brentford | Brighton | Burnley | CAF | CONCACAF |
+    Celtic | Conmebol | Crystal Palace | EFL | Eredivisie | FA | FC Barcelona | Ferrari | Fulham |
+    Haas | ICC | IPL | Inter Miami | Ipswich Town | Kaizer Chiefs | LA Galaxy | LAFC | LIV Golf |
+    La Liga | Leeds United | Leicester City | Ligue 1 | Lille OSC | Lyon | MLS | Mamelodi Sundowns
+    | Marseille | McLaren | Mercedes | NCAA | Napoli | Newcastle United | Norwich City |
+    Olympique Lyonnais | Olympique de Marseille | Orlando Pirates | PGA | PSG |
+    Paris Saint-Germain | RB Leipzig | Red Bull | Serie A | Sevilla | Sunderland | Super League |
+    Valencia CF | Villarreal | WADA | WTA | West Bromwich Albion | West Ham United |
+    Wolverhampton Wanderers | World Athletics | World Rugby
     """
 ) - frozenset(("Lyon", "Marseille", "Brighton", "Brentford", "Burnley", "Sunderland"))
 """Clubs, leagues and federations; towns that are also clubs are decided by what they do."""
@@ -92,21 +92,22 @@ SPORT_BODIES: Final = listed(
 OFFICIAL_BODIES: Final = listed(
     """
     Bank of England | Bank of Japan | Border Patrol | Cabinet Office | Capitol Police | Cobra |
-    Consumer Product Safety Commission | Commerce Department | Congressional Budget Office |
+    Commerce Department | Congressional Budget Office | Constitutional Court |
+    Consumer Product Safety Commission | Court of Appeal | Crown Prosecution Service |
     Customs and Border Protection | Department of Defense | Department of Education |
     Department of Homeland Security | Department of Justice | Department of State | Downing Street
     | Education Department | Elysee | Elysée | Energy Department | Environment Agency |
-    Financial Conduct Authority | Federal Bureau of Investigation | GCHQ | Health Department |
-    HM Revenue and Customs | HMRC | Home Office | House of Commons | House of Lords |
+    Federal Bureau of Investigation | Federal Reserve | Federal Trade Commission |
+    Financial Conduct Authority | Foreign Office | GCHQ | HM Revenue and Customs | HMRC |
+    Health Department | High Court | Home Office | House of Commons | House of Lords |
     House of Representatives | Immigration and Customs Enforcement | Interior Department | Kremlin
-    | Labor Department | Lok Sabha | Rajya Sabha | Majlis | Met Office | Met Police |
-    Metropolitan Police | Ministry of Defence | National Security Agency |
-    National Security Council | National Trust | National Weather Service | NYPD | LAPD | Ofgem |
-    Ofsted | Old Bailey | Politburo | Royal Navy | Royal Air Force | Scotland Yard |
-    Securities and Exchange Commission | Sejm | State Council | Treasury Department | US Treasury
-    | Verkhovna Rada | Foreign Office | Crown Prosecution Service | National Health Service |
-    NHS England | Public Health England | Supreme Court | High Court | Constitutional Court |
-    Court of Appeal | Federal Trade Commission | Federal Reserve
+    | LAPD | Labor Department | Lok Sabha | Majlis | Met Office | Met Police | Metropolitan Police
+    | Ministry of Defence | NHS England | NYPD | National Health Service |
+    National Security Agency | National Security Council | National Trust |
+    National Weather Service | Ofgem | Ofsted | Old Bailey | Politburo | Public Health England |
+    Rajya Sabha | Royal Air Force | Royal Navy | Scotland Yard |
+    Securities and Exchange Commission | Sejm | State Council | Supreme Court |
+    Treasury Department | US Treasury | Verkhovna Rada
     """
 ) - frozenset(("Downing Street",))
 """Ministries, courts, police and parliaments that have names of their own."""

@@ -153,23 +153,23 @@ ORGANIZATIONS: Final = listed(
 
 CALLED_ORGANIZATIONS: Final = frozenset(
     """
-    agency airline alliance army association authority bank body brand brewer broadcaster brokerage
-    builder carrier chain channel charity club clubs coalition company conglomerate consultancy
-    contractor cooperative council developer distributor drugmaker faction federation firm
-    foundation franchise fund giant gang group hospital insurer institute institution label lender
-    lobby magazine maker manufacturer militia mission movement network newspaper ngo operator
-    organisation organization outfit outlet paper parliament party platform producer publisher
-    regulator retailer school side startup start-up station subsidiary supermarket supplier team
-    thinktank think-tank union university utility watchdog website
+    agency airline alliance army association authority bank body brand brewer broadcaster
+    brokerage builder carrier chain channel charity club clubs coalition company conglomerate
+    consultancy contractor cooperative council developer distributor drugmaker faction federation
+    firm foundation franchise fund gang giant group hospital institute institution insurer label
+    lender lobby magazine maker manufacturer militia mission movement network newspaper ngo
+    operator organisation organization outfit outlet paper parliament party platform producer
+    publisher regulator retailer school side start-up startup station subsidiary supermarket
+    supplier team think-tank thinktank union university utility watchdog website
     """.split()
 )
 """What organisations are called: `the charity Harbour Aid`, `Veltrix, a drugmaker`."""
 
 NATIONAL_BODIES: Final = listed(
     """
-    Red Cross | Red Crescent | Supreme Court | Navy | Army | Air Force | Football Association |
-    Football Federation | Olympic Committee | Coast Guard | National Guard | Broadcasting
-    Corporation | Press Association
+    Air Force | Army | Broadcasting Corporation | Coast Guard | Football Association |
+    Football Federation | National Guard | Navy | Olympic Committee | Press Association |
+    Red Crescent | Red Cross | Supreme Court
     """
 )
 """Bodies that each country has: there the country is a part of the name."""
@@ -178,3 +178,17 @@ JOINED: Final = frozenset(
     "joined rejoined joining sued acquired acquire nationalised rival".split()
 )
 """What people and firms do to an organisation, before its name."""
+
+CALLED_OTHER: Final = frozenset(
+    """
+    album app ballad boat bomber cat corvette cruiser cyclone destroyer documentary dog elephant
+    exhibition ferry fighter film freighter frigate game hashtag horse hurricane icebreaker
+    language medal missile model movie musical novel opera painting play podcast poem prize
+    racehorse rocket satellite schooner series ship single sitcom software song spacecraft steamer
+    storm submarine symphony tanker trawler trophy tugboat typhoon vessel virus warship yacht
+    """.split()
+)
+"""What other things with names are called: `the ferry Larn`, `Larn, a novel`."""
+
+STAKES: Final = frozenset("bonds holding investors share shareholders shares stake stock".split())
+"""What people have in a company."""

@@ -60,20 +60,20 @@ JOBS: Final = frozenset(
     """
     accountant archaeologist architect artist astronaut astronomer athlete banker barrister
     billionaire biologist boxer boyfriend businessman businesswoman campaigner chairperson chef
-    chemist climber clerk co-author colleague composer conductor counterpart cousin critic curator
-    cyclist dancer defendant designer detainee diplomat driver drummer ecologist engineer
+    chemist clerk climber co-author colleague composer conductor counterpart cousin critic curator
+    cyclist dad dancer defendant designer detainee diplomat driver drummer ecologist engineer
     entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman geologist
-    girlfriend golfer grandson granddaughter guitarist gunman heiress historian hostage insider
+    girlfriend golfer granddaughter grandson guitarist gunman heiress historian hostage insider
     inventor investigator investor jockey journalist keeper kingpin lecturer librarian linguist
-    lobbyist man manservant mathematician mediator meteorologist moderator mogul mum dad
-    negotiator neighbour neighbor nephew niece novelist nun organiser organizer painter paramedic
-    patient paediatrician pensioner philanthropist philosopher photographer physician physicist
+    lobbyist man manservant mathematician mediator meteorologist moderator mogul mum negotiator
+    neighbor neighbour nephew niece novelist nun organiser organizer paediatrician painter
+    paramedic patient pensioner philanthropist philosopher photographer physician physicist
     pianist pilot playwright poet policeman policewoman politician predecessor presenter priest
     producer promoter psychiatrist psychologist publicist publisher referee refugee resident
     runner sailor scholar scientist sculptor senior-year shepherd shopkeeper sociologist soldier
     soprano sprinter statistician strategist student successor surgeon survivor suspect swimmer
-    teacher teammate teenager tenor theologian tycoon umpire undertaker victim violinist virologist
-    volunteer welder widow widower witness woman wrestler writer youtuber zoologist
+    teacher teammate teenager tenor theologian tycoon umpire undertaker victim violinist
+    virologist volunteer welder widow widower witness woman wrestler writer youtuber zoologist
     """.split()
 )
 """What else people are called: before a name in small letters, or behind it after a comma."""
@@ -82,9 +82,9 @@ STAFF: Final = frozenset(
     """
     analyst analysts attorney ceo chairman chairwoman chief co-founder colleagues director
     directors economist economists editor employee employees engineer engineers executive
-    executives fellow founder head internship job lawyer lecturer manager officials officer partner
-    professor reporter researcher researchers scholar scientist scientists spokesman spokesperson
-    spokeswoman strategist strategists student students trader traders worker workers
+    executives fellow founder head internship job lawyer lecturer manager officer officials
+    partner professor reporter researcher researchers scholar scientist scientists spokesman
+    spokesperson spokeswoman strategist strategists student students trader traders worker workers
     """.split()
 )
 """Who works at an organisation, is head of it or speaks for it."""
@@ -93,3 +93,13 @@ RULERS: Final = frozenset(
     "archbishop bishop duchess duke emir governor king mayor queen ruler sultan".split()
 )
 """Who is so called of a place."""
+
+FAMOUS: Final = frozenset(
+    """
+    Batman Beyonce Bezos Biden Bieber Bush Clinton Cruz Drake Elon Eminem Federer Gandhi Hillary
+    Hitler Ivanka Kanye Kardashian Lebron Macron Madonna Melania Merkel Messi Modi Musk Nadal
+    Netanyahu Obama Oprah Pelosi Pence Putin Rihanna Ronaldo Spiderman Stalin Starmer Sunak
+    Superman Trump Truss Zelensky Zelenskyy Zuckerberg
+    """.split()
+)
+"""People whom a text names without their given name, and chat in small letters."""

@@ -54,10 +54,12 @@ AFTER_PLACES: Final = frozenset(
 
 COUNTRIES: Final = listed(
     """
-    America | Bosnia | Britain | Burma | Congo | Czech Republic | Czechoslovakia | East Germany |
-    England | Great Britain | Holland | Hong Kong | Ivory Coast | Macedonia | North Korea |
-    Northern Ireland | Palestine | Rhodesia | Russia | Scotland | South Korea | Soviet Union |
-    Swaziland | Taiwan | Turkey | U.K. | U.S | U.S. | U.S.A. | UAE | UK | US | USA | USSR | Wales
+    America | Bosnia | Britain | Burma | Cape Verde | Congo | Cote d'Ivoire | Czech Republic |
+    Czechia | Czechoslovakia | Côte d’Ivoire | DR Congo | DRC | Democratic Republic of Congo |
+    East Germany | East Timor | England | Great Britain | Holland | Hong Kong | Ivory Coast |
+    Macedonia | New Caledonia | North Korea | Northern Ireland | Palestine | Rhodesia | Russia |
+    Russian Federation | Scotland | South Korea | Soviet Union | Surinam | Swaziland | Taiwan |
+    Trinidad | Turkey | Türkiye | U.K. | U.S | U.S. | U.S.A. | UAE | UK | US | USA | USSR | Wales
     | West Germany | West Indies | Yugoslavia | Zaire
     """
 )
@@ -65,26 +67,26 @@ COUNTRIES: Final = listed(
 
 REGIONS: Final = listed(
     """
-    Abkhazia | Aceh | Africa | Ala. | Aleppo | Alps | Amazon River | Amhara | Andalusia |
-    Antarctica | Arctic | Ariz. | Asia | Atlantic | Atlantic Ocean | Balkans | Balochistan |
-    Baltic Sea | Bavaria | Bay of Bengal | Black Sea | Brittany | Broadway | Bronx | Brooklyn |
-    Cabo Delgado | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus |
+    Abkhazia | Aceh | Africa | Al-Aqsa | Ala. | Aleppo | Alps | Amazon River | Amhara | Andalusia
+    | Antarctica | Arctic | Ariz. | Asia | Atlantic | Atlantic Ocean | Balkans | Balochistan |
+    Baltic Sea | Bavaria | Bay of Bengal | Black Sea | Bonn | Brittany | Broadway | Bronx |
+    Brooklyn | Cabo Delgado | Calif | Calif. | Capitol Hill | Caribbean | Catalonia | Caucasus |
     Central America | Central Asia | Chechnya | Colo. | Conn. | Crimea | Crimean Peninsula | D.C.
     | Dagestan | Danube | Darfur | Donbas | Donbass | Downing Street | East Jerusalem |
-    Eastern Europe | English Channel | Eurasia | Europe | Fla | Fla. | Flanders | Gaza |
+    Eastern Europe | English Channel | Eurasia | Europe | Fla | Fla. | Flanders | Gatwick | Gaza |
     Gaza Strip | Golan Heights | Great Barrier Reef | Gulf | Gulf of Aden | Gulf of Mexico |
-    Harlem | Himalayas | Hollywood | Horn of Africa | Idlib | Ill. | Indian Ocean | Jabalia |
-    Kashmir | Khan Younis | Kharkiv | Kherson | Kurdistan | Kurdistan Region | Kyiv | L.A. |
-    Latin America | Lombardy | Manhattan | Mariupol | Mars | Mass. | Mediterranean |
+    Harlem | Heathrow | Himalayas | Hollywood | Horn of Africa | Idlib | Ill. | Indian Ocean |
+    Jabalia | Kashmir | Khan Younis | Kharkiv | Kherson | Kurdistan | Kurdistan Region | Kyiv |
+    L.A. | Latin America | Lombardy | Manhattan | Mariupol | Mars | Mass. | Mediterranean |
     Mediterranean Sea | Mich. | Middle East | Midlands | Midwest | Mindanao | Minn. |
     Mississippi River | N. Korea | N.C. | N.H. | N.J. | N.M. | N.Y. | Nagorno-Karabakh | Nile |
     Normandy | North America | North Sea | Odesa | Pa. | Pacific | Pacific Ocean | Panama Canal |
     Persian Gulf | Punjab | Queens | R.I. | Rafah | Rakhine | Red Sea | Rhine | Rojava | S. Korea
-    | S.C. | Sahara | Sahel | Sardinia | Saxony | Siberia | Sicily | Silicon Valley |
+    | S.C. | Sahara | Sahel | Sardinia | Saxony | Schiphol | Siberia | Sicily | Silicon Valley |
     Slovak Republic | South America | South Asia | South China Sea | South Ossetia |
     Southeast Asia | Strait of Hormuz | Suez Canal | Tenn. | Tex. | Thames | Tibet | Tigray |
     Transnistria | Tuscany | Va. | Volga | W.Va. | Wall Street | West Bank | Western Europe | Wis.
-    | Xinjiang | Zaporizhzhia
+    | Xinjiang | Zaporizhzhia | al-Aqsa
     """
 )
 """Regions, seas, rivers and quarters that the news names."""
@@ -116,8 +118,8 @@ CALLED_PLACES: Final = frozenset(
 
 NAMES_BEFORE_DE: Final = frozenset(
     """
-    Avenida Bahía Cerro Ciudad Costa Isla Islas Palacio Piazza Plaza Playa Playas Porto Praia Praça
-    Puerta Puerto Punta Rio Río Rua San Santa Santiago Sierra Valle Villa Île Place Rue
+    Avenida Bahía Cerro Ciudad Costa Isla Islas Palacio Piazza Place Playa Playas Plaza Porto
+    Praia Praça Puerta Puerto Punta Rio Rua Rue Río San Santa Santiago Sierra Valle Villa Île
     """.split()
 )
 """First words of places with `de` behind them."""
