@@ -14,7 +14,7 @@ _LAST: Final = (
 )
 _LAST_NATIVE: Final = (
     "zeitung anzeiger nachrichten rundschau blatt presse kurier bote allgemeine morgenpost"
-    " abendblatt magazin post funk echo courant dagblad nieuws krant blad bladet tidning tidningen"
+    " abendblatt magazin post funk boten zeitungen kuriers blattes blatts anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
     " nyheter posten avisen avis tidende lehti sanomat haber gazetesi ajansı dergisi lap hírlap"
 )
 _FIRST: Final = (
@@ -48,7 +48,7 @@ _NO_MEDIA = re.compile(
     r"|Bank|Gobierno|Government|Council|Agency for|\w*[Ss]tatisti\w*|Federation|Fund|Commission"
     r"|Research|Authority|Party|Committee|Court|Hospital|University|Society|Foundation|Fisheries"
     r"|Health|Space Agency|Energy Agency|Protection Agency|Intelligence Agency|Security Agency"
-    r"|Peer Review|Federal Register|Social Media|Agência Nacional|Agencia Tributaria)\b"
+    r"|Journal of|Annals|Proceedings|Archives of|Lancet|Letters|Peer Review|Federal Register|Social Media|Agência Nacional|Agencia Tributaria)\b"
 )
 _LONGEST: Final = 60
 
