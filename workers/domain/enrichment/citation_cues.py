@@ -42,6 +42,13 @@ REPORTS: Final = _words(
     "báo đưa viết dẫn",
     "ذكرت ذكر أفادت أفاد نقلت نقل أوردت نشرت كشفت وذكرت وذكر وأفادت وأفاد ونقلت ونقل وأوردت",
     "گزارش نوشت",
+    "publicada publicado revelada citada citado difundida difundido adelantada recogida consultado"
+    " publicadas informado",
+    "révélée publiée rapportée citée interrogé interrogée interviewé interviewée relayée cité",
+    "veröffentlicht veröffentlichten berichtet zitierten ausgestrahlt",
+    "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida",
+    "riportata riportate pubblicata citata citato intervistato intervistata rivelata diffusa",
+    "cytowany cytowana cytowane citat citată опубликовал опубликовала процитировал",
 )
 """What outlets do: after the name, or before it where the verb comes first."""
 
@@ -109,6 +116,7 @@ CREDITS: Final = _words(
 """Words that stand right before the outlet, articles and the like apart."""
 
 CREDIT_NOUNS: Final = _words(
+    "tip h/t hat-tip scoop op-eds",
     "interview interviews report reports story article column op-ed essay investigation statement"
     " remarks comments editorial exclusive segment conversation email analysis appearance",
     "entrevista declaraciones conversación diálogo reportaje artículo",

@@ -45,6 +45,9 @@ _PROGRAMMES: Final = frozenset(
     )
 )
 """Their broadcaster stands for them."""
+_WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
+_REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syndicated".split())
+"""Who printed the text later, and who had it first, is not credited for a fact."""
 _SOURCE_LABEL: Final = re.compile(
     r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
     r"|来源|출처|sursă|sursa)\s*[:：]",
@@ -94,6 +97,8 @@ def _is_own(written: str, site: Site, origin: Origin | None) -> bool:
     if origin is None:
         return False
     same = outlet is not None and outlet.domain == origin.domain
+    if site_of(Publisher(name=origin.name, domain=origin.domain)).is_called(written):
+        return True
     return same or folded_name(written) == folded_name(origin.name)
 
 
@@ -109,13 +114,13 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
         thanks = short and (speaks_of_contribution(words) or _SOURCE_LABEL.match(words) is not None)
         if not thanks and TRIGGERS.isdisjoint(lowered) and "report" not in lowered:
             continue
-        if not _PHOTO.isdisjoint(lowered[:3]):
+        if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
             continue
         for name in names_in(text, first, end, site.host):
             if quoted and _inside(name, quoted):
                 continue
             if thanks:
-                credits = name.sure or name.outlet is not None
+                credits = name.sure or (name.outlet is not None and name.first > first + 1)
             else:
                 credits = _is_credited(text, sentence, name)
             if credits:
@@ -135,6 +140,8 @@ def _is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> bo
     cue = lowered[before] if before >= sentence.first_token else ""
     if not (name.sure or known or name.article or media):
         return _prints_or_holds(text, sentence, before)
+    if cue in TO and before > sentence.first_token and _works(text, before):
+        return False
     if _bio(text, sentence, name) or _of_itself(text, sentence, after):
         return False
     verb = lowered[after] if after < sentence.end_token else ""
@@ -269,6 +276,15 @@ def _bio(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
     return not _BIO.isdisjoint(before) and SAYS.isdisjoint(
         text.lowered[sentence.first_token : sentence.end_token]
     )
+
+
+def _works(text: AnalysedText, before: int) -> bool:
+    """`writes for`, `has appeared on`: where an author works."""
+    previous = text.lowered[before - 1]
+    earlier = text.lowered[before - 2] if before > 1 else ""
+    if text.lowered[before] == "for":
+        return previous in _WORKS
+    return previous in ("appeared", "featured", "published") and earlier in ("has", "have", "been")
 
 
 def _quoted(text: AnalysedText) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ _SMALL: Final = frozenset(
     "of de del della dell da do dos das du des di la le les los las el et e and y & und der die van"
     " von zu d’ l’ i".split()
 )
+_AND: Final = frozenset("and y e et und & i dan og och en".split())
 _ARTICLES: Final = frozenset(
     "The Der Die Das Le La Les El Il Lo De Het O A L’ Den Det Los Las".split()
 )
@@ -99,7 +100,8 @@ def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> Source
         if stop > end or tuple(words[at:stop]) != tokens:
             continue
         outlet = outlet_named(name, near)
-        if _capital_after(words, stop, end) and (len(tokens) == 1 or name in (outlet.words if outlet else ())):
+        goes_on = stop < end and words[stop] not in _AND and _capital_after(words, stop, end)
+        if goes_on and (len(tokens) == 1 or name in (outlet.words if outlet else ())):
             shaped = _shaped_at(text, at, at, end, near)
             if shaped is not None and shaped.end > stop:
                 return shaped
@@ -119,6 +121,8 @@ def _shaped_at(
         if words[stop][0].isupper() or (stop > at and _apostrophe(words[stop])):
             stop += 1
         elif stop > at and words[stop].lower() in _SMALL and _capital_after(words, stop + 1, end):
+            if words[stop] in _AND and _is_outlet(text, at, stop):
+                break
             stop += 1
         elif stop > at and words[stop].isdigit() and len(words[stop]) <= 2:
             stop += 1
@@ -179,6 +183,12 @@ def _stemmed(text: AnalysedText, at: int) -> SourceName | None:
 @lru_cache(maxsize=4096)
 def _looks(name: str) -> bool:
     return looks_like_outlet(name)
+
+
+def _is_outlet(text: AnalysedText, first: int, stop: int) -> bool:
+    """Whether a run is an outlet already, and the next name another: `EFE y Andina`."""
+    name = text.text[text.starts[first] : text.ends[stop - 1]]
+    return outlet_named(name) is not None or _looks(name)
 
 
 def _leads(words: list[str], at: int, stop: int) -> bool:

@@ -17,6 +17,14 @@ from workers.domain.provenance.outlets import (
 _BRAND: Final = 5
 """A name of fewer letters may begin another publisher's name by chance."""
 
+_SHORT: Final = frozenset(
+    "times post news herald tribune journal gazette chronicle observer guardian telegraph daily star"
+    " sun mirror standard independent courier mail echo argus ledger sentinel globe register dispatch"
+    " review monitor bulletin magazine mercury examiner inquirer advertiser zeitung anzeiger kurier"
+    " diario".split()
+)
+"""What a newspaper calls itself in its own pages: `told the Herald`."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -53,6 +61,8 @@ class Site:
         if not folded:
             return False
         if folded in self._names:
+            return True
+        if folded in _SHORT and any(own.endswith(folded) for own in self._names):
             return True
         outlet = outlet_named(name, self.host)
         if outlet is not None:
