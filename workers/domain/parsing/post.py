@@ -8,7 +8,6 @@ from schemas.article import (
     BlockKind,
     Claim,
     DateClaim,
-    EvidenceKind,
     Image,
     PostKind,
     Publisher,
@@ -47,24 +46,21 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFrom:
+    """The feed or page from which the source says that it took the post."""
+
+    name: str | None
+    url: str | None
+    source: str
+    """JSON Pointer."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """The markup of the text as it came, for the traces that its first publisher left in it."""
 
     html: str
-    source: str
-    """JSON Pointer."""
-
-
-class ToldOrigin(NamedTuple):
-    """A first publisher that the source names in a field: a feed's `<source>`, a page's
-    `isBasedOn`. Whether it is believed is decided where origins are traced."""
-
-    kind: EvidenceKind
-    """`feed_source` or `structured_data`."""
-    name: str | None
-    url: str | None
-    text: str
-    """The field as it stands."""
     source: str
     """JSON Pointer."""
 
@@ -98,5 +94,4 @@ class ParsedPost:
     """`withheld` or `withdrawn` where the source shows nothing of the text; else None."""
     claims: tuple[Claim, ...] = ()
     removed: tuple[Removed, ...] = ()
-    told_origins: tuple[ToldOrigin, ...] = ()
-    """First publishers that fields of the source name, the most telling first."""
+    taken_from: TakenFrom | None = None

@@ -83,7 +83,7 @@ _SOCIAL = frozenset(
     " pinterest.com reddit.com whatsapp.com flickr.com vimeo.com soundcloud.com spotify.com bit.ly"
     " threads.net bsky.app google.com apple.com amazon.com creativecommons.org wordpress.org"
     " gravatar.com patreon.com paypal.com tinyurl.com goo.gl doi.org gettyimages.com"
-    " shutterstock.com unsplash.com pexels.com pixabay.com archive.org localhost".split()
+    " shutterstock.com unsplash.com pexels.com pixabay.com archive.org feedburner.com feedblitz.com rss.app".split()
 )
 
 

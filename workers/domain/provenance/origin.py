@@ -22,7 +22,7 @@ from workers.domain.provenance.outlets import known_domain, outlet_name
 from workers.domain.provenance.signatures import read_signature
 from workers.domain.provenance.site import Site, site_of
 from workers.domain.provenance.source_lines import is_short_label, read_source_line
-from workers.domain.provenance.told import picture_witness, title_witness, told_witnesses
+from workers.domain.provenance.told import picture_witness, taken_witness, title_witness
 from workers.domain.provenance.witness import Witness
 
 CMS_CONFIDENCE: Final = 0.9
@@ -167,7 +167,8 @@ def _without(
 
 def _traces_beside(post: ParsedPost, site: Site) -> list[_Trace]:
     """What is told outside the text, and by its markup."""
-    found: list[tuple[Witness, str, str]] = list(told_witnesses(post, site))
+    taken = taken_witness(post, site) if post.taken_from is not None else None
+    found: list[tuple[Witness, str, str]] = [taken] if taken is not None else []
     title = title_witness(post, site)
     if title is not None and post.title is not None:
         found.append((title, post.title, ""))

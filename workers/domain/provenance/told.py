@@ -1,7 +1,6 @@
 """What a source says of the first publisher outside the text: in fields, titles and pictures."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from schemas.article import EvidenceKind
@@ -13,8 +12,6 @@ from workers.domain.provenance.outlets import known_domain, outlet_at, outlet_na
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
 
-FIELD: Final = 0.95
-NAME_ONLY: Final = 0.8
 TITLE: Final = 0.85
 PICTURES: Final = 0.7
 
@@ -25,19 +22,27 @@ _AGGREGATOR = re.compile(
 _SUFFIX = re.compile(r"\s[-–—|]\s(?P<name>[^-–—|]{2,50})$|\s\((?P<sign>[^()]{2,40})\)\s*$")
 
 
-def told_witnesses(post: ParsedPost, site: Site) -> Iterator[tuple[Witness, str, str]]:
-    """Each publisher that a field names, with the words and the JSON Pointer of the field."""
-    for told in post.told_origins:
-        host = host_of(told.url)
-        domain = known_domain(host) if host is not None and is_publisher(host) else None
-        outlet = outlet_at(host) or (outlet_named(told.name, site.host) if told.name else None)
-        name = told.name or (outlet.name if outlet else domain)
-        if name is None or (domain is None and outlet is None and not looks_like_outlet(name)):
-            continue
-        domain = domain or (outlet.domain if outlet else None)
-        own = site.is_at(domain) or site.is_called(name)
-        sure = FIELD if domain is not None and told.url else NAME_ONLY
-        yield _witness(told.kind, name, domain, own=own, sure=sure), told.text, told.source
+def taken_witness(post: ParsedPost, site: Site) -> tuple[Witness, str, str] | None:
+    """The publisher that RSS's `<source>`, Atom's `atom:source` or JSON Feed's `external_url` names.
+
+    With it the words and the JSON Pointer of the field.
+    """
+    taken = post.taken_from
+    if taken is None:
+        return None
+    host = host_of(taken.url)
+    domain = known_domain(host) or host if host is not None and is_publisher(host) else None
+    outlet = outlet_at(host) if domain is not None else None
+    if outlet is None and domain is None and taken.name is not None:
+        outlet = outlet_named(taken.name, site.host)
+    domain = outlet.domain if outlet is not None else domain
+    name = outlet.name if outlet is not None else taken.name or domain
+    if name is None:
+        return None
+    own = site.is_at(domain) or site.is_called(name)
+    text = " ".join(part for part in (taken.name, taken.url) if part)
+    witness = _witness("feed_source", name, domain, own=own, sure=taken.confidence)
+    return witness, text, taken.source
 
 
 def title_witness(post: ParsedPost, site: Site) -> Witness | None:
