@@ -53,7 +53,7 @@ REPORTS: Final = _words(
 """What outlets do: after the name, or before it where the verb comes first."""
 
 SAYS: Final = _words(
-    "announced admitted argued added insisted warned promised denied appeared speaking spoke",
+    "contacted approached questioned announced admitted argued added insisted warned promised denied appeared speaking spoke",
     "anunció advirtió añadió agregó negó prometió habló ajouté annoncé promis ankündigte warnte"
     " anunciou acrescentou annunciato aggiunto",
     "said says told tells asked claimed suggested called described projected found",
@@ -64,7 +64,7 @@ SAYS: Final = _words(
     "sagte sagten erklärte sagt verriet erzählte bestätigte teilte betonte",
     "disse afirmou declarou contou explicou confirmou",
     "detto dichiarato spiegato dichiara spiega dice raccontato confermato",
-    "kata ujar mengatakan menuturkan",
+    "dikatakan disampaikan diungkapkan menyampaikan katanya ujarnya kata ujar mengatakan menuturkan",
     "заявил заявила сказал сказала рассказал рассказала рассказали объяснил объяснила пояснил"
     " сообщил сообщила признался",
     "розповів розповіла сказав сказала заявив заявила пояснив",
@@ -75,7 +75,7 @@ SAYS: Final = _words(
     "řekl řekla uvedl mondta mondja",
     "nói cho",
     "δήλωσε είπε",
-    "قال قالت صرح صرحت",
+    "قال قالت صرح صرحت وقال وقالت وصرح وصرحت وأضاف",
     "söyledi konuştu anlattı",
 )
 """What people do to an outlet: `told X`, `dijo a X`. Outlets say things too, less tellingly."""
@@ -139,6 +139,7 @@ HOLDS: Final = _words("obtained seen viewed reviewed")
 STRONG: Final = _words(
     "reported reporting revealed broke citing quoting uncovered",
     "dilansir dikutip melansir mengutip",
+    "adelantó adelanta reveló recoge avança noticia rivela schreibt pisze",
     "informó reportó publicó rapporte rapporté révèle révélé berichtete berichtet meldete meldet",
     "noticiou avançou riferisce riporta scrive",
     "сообщает пишет передает передаёт ссылкой повідомляє пише",
@@ -208,6 +209,20 @@ WILL: Final = _words("would will had has plans plan planned is was were are have
 
 QUOTES: Final = frozenset("“”\"«»„‘’'「」『』《》``''")
 """Marks around a name."""
+
+ASKED_BY: Final = _words("asked contacted approached questioned quoted cited interviewed told")
+"""What an outlet does to people: before `by`, other verbs of saying credit who announces."""
+
+NOUNS_BEHIND: Final = _words(
+    "report reports story investigation article interview analysis exclusive"
+)
+"""`a Reuters investigation found`: behind the name, with or without `’s`."""
+
+COMMON_NOUNS: Final = _words(
+    "zeitung tageszeitung nachrichtenagentur sender nachrichtenmagazin magazin wochenzeitung"
+    " nachrichtenportal onlineportal fernsehsender portal rundfunk"
+)
+"""Written with a capital in German wherever they stand, and no part of the name."""
 
 TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA
 """A sentence without any of these credits nobody."""

@@ -9,12 +9,14 @@ from schemas.base import Span
 from schemas.enriched_article import CitedSource
 from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
 from workers.domain.enrichment.citation_cues import (
+    ASKED_BY,
     BETWEEN,
     CREDIT_NOUNS,
     CREDITS,
     HOLDS,
     LATER,
     MEDIA,
+    NOUNS_BEHIND,
     OF_ITSELF,
     PRINTS,
     QUOTES,
@@ -28,7 +30,7 @@ from workers.domain.enrichment.citation_cues import (
 from workers.domain.enrichment.dense_sources import dense_sources
 from workers.domain.enrichment.source_names import SourceName, names_in
 from workers.domain.provenance.contributions import speaks_of_contribution
-from workers.domain.provenance.outlets import folded_name, outlet_named
+from workers.domain.provenance.outlets import Outlet, folded_name, outlet_named
 from workers.domain.provenance.site import Site, site_of
 
 MOST_SOURCES: Final = 100
@@ -48,6 +50,8 @@ _PROGRAMMES: Final = frozenset(
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
 _REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syndicated".split())
 """Who printed the text later, and who had it first, is not credited for a fact."""
+_SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
+"""`in the journal X` is science in English, and news in French."""
 _SOURCE_LABEL: Final = re.compile(
     r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
     r"|来源|출처|sursă|sursa)\s*[:：]",
@@ -75,7 +79,7 @@ def find_cited_sources(
         if _is_own(written, site, origin):
             continue
         outlet = outlet_named(written, site.host)
-        key = outlet.domain if outlet is not None else folded_name(written)
+        key = _key(written, outlet, found)
         names, spans = found.setdefault(key, ([], []))
         programme = outlet is not None and written in _PROGRAMMES
         names.append(outlet.name if programme and outlet else written)
@@ -86,6 +90,19 @@ def find_cited_sources(
         CitedSource(name=max(names, key=len), mentions=tuple(dict.fromkeys(spans)))
         for names, spans in found.values()
     )
+
+
+def _key(
+    written: str, outlet: Outlet | None, found: dict[str, tuple[list[str], list[Span]]]
+) -> str:
+    """What names one source: its domain or its name; `the Times` is the Times named before."""
+    if outlet is not None and written not in outlet.words:
+        return outlet.domain
+    short = " " + folded_name(written)
+    for key, (names, _) in found.items():
+        if any(folded_name(name).endswith(short) for name in names):
+            return key
+    return outlet.domain if outlet is not None else folded_name(written)
 
 
 def _is_own(written: str, site: Site, origin: Origin | None) -> bool:
@@ -124,11 +141,7 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
             else:
                 credits = _is_credited(text, sentence, name)
             if credits:
-                yield _place(text, name)
-
-
-def _place(text: AnalysedText, name: SourceName) -> tuple[int, int, str]:
-    return text.starts[name.first], text.ends[name.end - 1], name.name
+                yield name.start_char, name.end_char, name.name
 
 
 def _is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
@@ -138,22 +151,33 @@ def _is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> bo
     media = noun or noun_behind
     known = name.outlet is not None
     cue = lowered[before] if before >= sentence.first_token else ""
-    if not (name.sure or known or name.article or media):
+    if not (name.sure or known or name.article or media or _is_quoted(text, name)):
         return _prints_or_holds(text, sentence, before)
     if cue in TO and before > sentence.first_token and _works(text, before):
         return False
     if _bio(text, sentence, name) or _of_itself(text, sentence, after):
         return False
     verb = lowered[after] if after < sentence.end_token else ""
+    passed = passed or name.start_char > text.starts[name.first]
     strong = _follows_strongly(text, before, sentence, cue) or verb in STRONG
     if media:
         return bool(
-            cue in CREDITS or cue in REPORTS or cue in SAYS or cue in TO or verb in REPORTS
+            cue in CREDITS
+            or cue in REPORTS
+            or cue in SAYS
+            or cue in TO
+            or verb in REPORTS
             or verb in SAYS
         ) or _says_near(text, sentence, name)
+    if (
+        _is_quoted(text, name)
+        and (cue in CREDITS or cue in STRONG)
+        and text.words[name.first][0] < "Ѐ"
+    ):
+        return True
     if name.sure:
         plain = verb in REPORTS or verb in SAYS or _follows(text, before, sentence, cue)
-        plain = plain or (passed and _said_to(text, before, sentence))
+        plain = plain or verb in NOUNS_BEHIND or (passed and _said_to(text, before, sentence))
         return plain or _show(text, sentence, name, cue)
     if known or name.article:
         said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
@@ -168,7 +192,7 @@ def _before(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[i
     least = max(sentence.first_token, name.first - _REACH)
     while at >= least:
         word = text.lowered[at]
-        if word in MEDIA:
+        if word in MEDIA and not (word == "journal" and text.lowered[at - 1] in _SCHOLARLY):
             noun = True
         elif word not in QUOTES and not (word in BETWEEN and word not in ("by", "in", "from")):
             break
@@ -181,10 +205,10 @@ def _after(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[in
     at, noun, end = name.end, False, min(sentence.end_token, name.end + 6)
     while at < end:
         word = text.lowered[at]
-        if word in MEDIA:
-            noun = noun or at - name.end < 3
-        elif word in ("report", "story", "investigation", "article", "interview"):
-            return at, noun
+        if word in MEDIA and text.words[at] == word:
+            noun = noun or at - name.end < 2
+        elif word in ("’s", "'s") and at + 1 < end and text.words[at + 1][0].isupper():
+            break
         elif word not in QUOTES and word not in LATER and word != ",":
             break
         at += 1
@@ -197,7 +221,10 @@ def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> b
         return False
     if cue in CREDITS or cue in REPORTS or cue in CREDIT_NOUNS:
         return True
-    if cue in TO or cue == "by":
+    if cue == "by":
+        previous = text.lowered[before - 1]
+        return previous in REPORTS or previous in CREDIT_NOUNS or previous in ASKED_BY
+    if cue in TO:
         return _said_to(text, before, sentence)
     return cue in (",", ":", "(") and _listed(text, before, sentence)
 
@@ -205,9 +232,29 @@ def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> b
 def _follows_strongly(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> bool:
     if before < sentence.first_token:
         return False
+    if cue in CREDIT_NOUNS and text.lowered[before + 1] in TO:
+        return True
     if cue in STRONG or cue in ("told", "telling", "dilansir", "dikutip"):
         return True
-    if cue in ("to", "by", "con", "mit", "with", "по", "от", "from", "dari", "на"):
+    if cue in (
+        "de",
+        "d’",
+        "von",
+        "des",
+        "der",
+        "del",
+        "di",
+        "to",
+        "by",
+        "con",
+        "mit",
+        "with",
+        "по",
+        "от",
+        "from",
+        "dari",
+        "на",
+    ):
         previous = text.lowered[before - 1] if before > sentence.first_token else ""
         return previous in STRONG or previous in CREDIT_NOUNS or previous in ("according", "seen")
     return False
@@ -276,6 +323,13 @@ def _bio(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
     return not _BIO.isdisjoint(before) and SAYS.isdisjoint(
         text.lowered[sentence.first_token : sentence.end_token]
     )
+
+
+def _is_quoted(text: AnalysedText, name: SourceName) -> bool:
+    """Whether marks enclose the name, as German papers enclose each other's."""
+    if not 0 < name.first <= name.end < len(text.words):
+        return False
+    return text.words[name.first - 1] in QUOTES and text.words[name.end] in QUOTES
 
 
 def _works(text: AnalysedText, before: int) -> bool:

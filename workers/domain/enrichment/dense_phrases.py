@@ -9,7 +9,9 @@ _SIZES: Final = (6, 5, 4, 3, 2)
 _FEWEST: Final = 2
 _MOST_SIGNS: Final = 20_000
 _HIRAGANA: Final = range(0x3040, 0x30A0)
-_FUNCTION: Final = frozenset("的了是在和与及对将已被为有也而且或于从到这那其并我他她它们不就都要会能可说表示")
+_FUNCTION: Final = frozenset(
+    "的了是在和与及对将已被为有也而且或于从到这那其并我他她它们不就都要会能可说表示"
+)
 
 
 def dense_phrases(text: AnalysedText, most: int) -> list[str]:

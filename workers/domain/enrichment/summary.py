@@ -27,7 +27,7 @@ _LEANING: Final = frozenset(
 """A sentence that begins with one of these leans on the one before."""
 _ENDS: Final = (".", "!", "。", "！", "।", "؟", "…", "”", "»", "“", "’", '"', "」", ")", "？", "?")
 _QUESTION: Final = ("?", "？", "؟", ":", "：", "…")
-_MARKS: Final = frozenset("“”\"«»„")
+_MARKS: Final = frozenset('“”"«»„')
 
 
 def find_summary(text: AnalysedText, terms: Terms) -> tuple[Span, ...]:
@@ -46,7 +46,10 @@ def find_summary(text: AnalysedText, terms: Terms) -> tuple[Span, ...]:
     chosen = [candidates[0]]
     held = [_terms(terms, candidates[0][1])]
     scored = sorted(
-        ((_score(text, terms, sentence, place), place, sentence) for place, sentence in candidates[1:]),
+        (
+            (_score(text, terms, sentence, place), place, sentence)
+            for place, sentence in candidates[1:]
+        ),
         key=lambda one: (-one[0], one[1]),
     )
     for _, place, sentence in scored:

@@ -8,6 +8,7 @@ from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import path_of
 from workers.domain.provenance.media_names import is_institution
 from workers.domain.provenance.naming import (
+    UNKNOWN,
     Named,
     PlacedLink,
     is_publisher,
@@ -187,7 +188,11 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings)
                 named = named_at(text, link.start, links, site)
             if named is None:
                 name = found["name"].strip(' "“”«»‘’《》「」:：')
-                named = named_at(name + " ", 0, (), site) or name_itself(name, site, 0.75)
+                named = named_at(name + " ", 0, (), site)
+                if named is None and not name[:1].islower():
+                    named = name_itself(name, site, UNKNOWN)
+                if named is None:
+                    continue
                 if outlet_named(named.name, site.host) is None and is_institution(name):
                     continue
             if "\x01" in named.name or len(named.name) < 2:

@@ -19,10 +19,11 @@ _BLOCKS: Final = 4
 _LONGEST: Final = 110
 
 _BY = re.compile(
-    r"^[\W_]{0,3}(?:by|von|par|por|di|de|da|oleh|door|av|af|autor|автор|від|od|text|tekst)\s?:?\s",
+    r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор|від|od|text|tekst)\s?:?\s",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
 _ROLE = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
     re.IGNORECASE,
@@ -59,8 +60,13 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
         sure = by or (outlet.kind != "outlet" and whole not in outlet.words)
         return _witness(outlet.name, outlet, site, LISTED) if sure else None
     parts = [part for part in _PARTS.split(whole) if part]
-    if not by and "|" not in words or len(parts) < 2 or _ROLE.search(parts[0]) is not None:
+    if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
         return None
+    if not by and "|" not in words:
+        # `Rowan Pike, Grist`: a person and a well-known outlet, and nothing else
+        outlet = outlet_named(parts[-1], site.host) if len(parts) == 2 else None
+        if outlet is None or parts[-1] in outlet.words or not _PERSON.fullmatch(parts[0]):
+            return None
     for part in parts[1:]:
         outlet = outlet_named(part, site.host)
         if outlet is not None and (part not in outlet.words or "|" in words):

@@ -26,6 +26,8 @@ _BRACKETS = re.compile(
     rf"^[\W_]{{0,3}}{_PLACE}?\s*[.:,]?\s*(?:{_DASH}{{1,2}}\s*)?[(（](?P<name>[^()（）\n]{{2,45}})[)）]"
     rf"\s*(?P<mark>[.,:：]?\s*(?:{_DASH}{{1,2}}|[:：=])|\.(?=\s))?"
 )
+_DASHED = re.compile(rf"^[\W_]{{0,3}}[^()（）\n]{{2,60}}[(（][^()（）\n]{{2,45}}[)）]\s*{_DASH}")
+"""What alone is a dateline behind a paragraph: a standfirst or a caption may come first."""
 _SLASHES = re.compile(
     rf"^[\W_]{{0,3}}{_PLACE}?\s*[.:,]?\s*/(?P<name>[^/\n]{{2,45}})/\s*"
     rf"(?P<mark>[.,]?\s*{_DASH}{{0,2}})"
@@ -79,7 +81,10 @@ def read_dateline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witnes
             found = _in_block(block.text, site)
             if found is not None:
                 return place, found
-        if len(block.text) >= _LONG:
+        if (
+            len(block.text) >= _LONG
+            and _DASHED.match(blocks[min(place + 1, len(blocks) - 1)].text) is None
+        ):
             return None
     return None
 
@@ -156,6 +161,9 @@ def _filed(found: re.Match[str], site: Site) -> Witness | None:
         return _unlisted(name, place, mark, found.end(), site)
     sure = not outlet.words or name.strip() not in outlet.words
     dated = "," in place or any(map(str.isdigit, place))
+    opens = not place and outlet.kind == "agency" and len(name) > 2
+    if not mark and opens and "(" in found[0][:4]:
+        return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
     if not mark and ((place and not _capitals_or_date(place)) or not (sure or dated)):
         return None
     if not sure and not place and found.re is not _SLASHES and outlet.kind == "outlet":

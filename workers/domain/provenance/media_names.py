@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _LAST: Final = (
-    "Times Post News Herald Tribune Journal Gazette Chronicle Observer Guardian Telegraph Daily"
+    "Times Post Pos News Herald Tribune Journal Gazette Chronicle Observer Guardian Telegraph Daily"
     " Weekly Press Star Sun Mirror Standard Independent Inquirer Enquirer Examiner Courier Mail"
     " Echo Argus Ledger Sentinel Bee Globe Register Dispatch Review Monitor Bulletin Magazine"
     " Quarterly Radio TV Television Newspaper Newspapers Reporter Advertiser Advocate Mercury"
@@ -14,13 +14,13 @@ _LAST: Final = (
 )
 _LAST_NATIVE: Final = (
     "zeitung anzeiger nachrichten rundschau blatt presse kurier bote allgemeine morgenpost"
-    " abendblatt magazin post funk boten zeitungen kuriers blattes blatts anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
+    " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
     " nyheter posten avisen avis tidende lehti sanomat haber gazetesi ajansı dergisi lap hírlap"
 )
 _FIRST: Final = (
     "Diario|El Diario|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol|El Norte|El Sur"
     "|El Tiempo|El País|La Opinión|El Mercurio|La Prensa|La Hora|Radio|Rádio|Ràdio|Rádió|Agencia"
-    "|Agência|Agence|Agenzia|Agentur|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
+    "|Agência|Agence|Agenzia|Agentur|Noticiero|Radiem|Radiu|Radia|Gazecie|Gazety|Dziennikowi|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
     "|Gazzetta|La Gazzetta|Il Giornale|Il Corriere|Corriere|Il Quotidiano|Il Mattino|Cronache"
     "|Le Courrier|Courrier|La Tribune|Le Quotidien|L[’']Écho|La Dépêche|Télé|TV|Canal|Correio"
     "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Majalah|Koran|Kantor Berita|Radar|Suara"
@@ -35,7 +35,7 @@ _DENSE_LAST: Final = (
 )
 _MEDIA = re.compile(
     rf"(?:.*[\w’'&.)-]+[ -])?(?:{'|'.join(_LAST.split())})"
-    rf"|.*(?:{'|'.join(_LAST_NATIVE.split())})"
+    rf"|.*(?i:{'|'.join(_LAST_NATIVE.split())})"
     rf"|(?:{_FIRST})(?!\w).+"
     rf"|.*(?:{_DENSE_LAST})"
     r"|.*\b(?i:news|zeitung|times|post|daily|tv|radio|press|media)\d{0,3}"

@@ -23,7 +23,7 @@ _KIND = (
     "website|web ?site|site|blog|magazine|newspaper|pages|portal|newsletter|sitio|revista|diario"
     "|periódico|página|journal|quotidien|jornal|revue|rivista|giornale|sito|zeitschrift|zeitung"
     "|magazin|online-magazin|website|webseite|krant|tijdschrift|platform|tidningen|sajten"
-    "|nettstedet|avisen|сайте|издании|газете|журнале|портале|телеканале|блоге|сайті|виданні"
+    "|nettstedet|avisen|сайте|издании|газете|журнале|портале|телеканале|блоге|сайті|виданні|журнала|газеты|издания|сайта|портала|агентства"
     "|situs|laman|media|majalah|harian|portalu|serwisie|tygodniku|dzienniku|gazecie|stronie"
     "|webu|serveru|portálu|deníku|site-ul|ziarul|revista|trang|báo|tạp chí|موقع|صحيفة|مجلة|قناة"
     "|אתר|מגזין|סайт|ιστοσελίδα|εφημερίδα|περιοδικό"
@@ -61,6 +61,7 @@ _CASELESS = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()\[\]|«»\"“”।]+){0,4}?"
     r"(?=$|[.,،;؛:()\[\]|»\"”।。、]|\s(?:منتشر|در|به|بتاريخ|يوم|في|تحت|ב|ועל|פורסם)\s)"
 )
+_CAPITAL_WORDS = re.compile(rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}$")
 _GOES_ON = re.compile(rf" {_CAPITAL}\w")
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
@@ -183,13 +184,12 @@ def _by_name(
         return None
     outlet = outlet_named(whole, site.host) or outlet_named(name, site.host)
     if outlet is not None:
-        return Named(name, outlet.domain, WRITTEN, start + size)
+        known_as = name if outlet_named(name, site.host) is outlet else whole
+        return Named(known_as, outlet.domain, WRITTEN, start + size)
     host = _host_like(name, start + size, links, site) or _host_written(name, text, start + size)
-    full = (
-        text[start - 4 : start] + name
-        if text[max(0, start - 4) : start].lower() == "the "
-        else name
-    )
+    # `The Fen Herald`, `Il Canneto`: an article with a capital is the name's own
+    capital = _CAPITAL_WORDS.search(text[place:start])
+    full = name if capital is None or quoted else capital[0] + name
     if host is not None:
         return Named(full, known_domain(host), WRITTEN, start + size)
     return Named(full, None, UNKNOWN, start + size)

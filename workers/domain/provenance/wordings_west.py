@@ -33,7 +33,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
                 "first originally initially previously permission courtesy syndicated republished"
                 " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
                 " re-posted provided produced supplied distributed excerpted adapted translated"
-                " original partners partnership"
+                " original partners partnership version"
             ).split()
         ),
         texts=(
@@ -61,11 +61,14 @@ WESTERN: Final[tuple[Wordings, ...]] = (
                 " permission of|with (?:the )?permission of|provided by|produced by|supplied by"
                 "|distributed by|via a partnership with|from our partners? at)"
             ),
-            r"(?:published|generated|taken) from an? (?:\w+ )?(?:syndicated|agency|wire)[\w ]* of",
+            r"(?:published|generated|taken) from an? (?:\w+ )?(?:syndicated|agency|wire)[\w ]*"
+            " (?:of|from|by)",
             "(?:read|see|view) the (?:full )?original (?:article|story|post|report|version)"
             "(?: here)? (?:on|at|in|from)",
         ),
         around=(
+            rf"(?:version|part|excerpt) of (?:this|the) {_EN_NOUN} (?:was |has |is )?(?:been )?"
+            rf"{_EN_VERB}{GAP} {_EN_AT} (?P<name>[A-Z][^.\n]{{1,60}})",
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
             r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"
             r"(?P<name>[^.\n]{2,60}(?:\.[a-z]{2,3}\b)?)",
@@ -230,6 +233,11 @@ WESTERN: Final[tuple[Wordings, ...]] = (
             ),
             "(?:wurde |ist )?(?:übernommen|nachdruck|übersetzt) (?:von|aus)(?: de[rmn])?",
             "mit (?:freundlicher )?genehmigung (?:von|des|der|aus)",
+            (
+                r"(?:erschien(?:en)?|veröffentlicht) am [\d.]+(?: \w+)?(?: \d{4})?"
+                " (?:zuerst|ursprünglich|zunächst|erstmals)"
+                " (?:auf|in|bei|im|von|beim)(?: de[rmn])?"
+            ),
             "übermittelt durch",
         ),
     ),
