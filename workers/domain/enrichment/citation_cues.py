@@ -224,5 +224,16 @@ COMMON_NOUNS: Final = _words(
 )
 """Written with a capital in German wherever they stand, and no part of the name."""
 
+THANKS: Final = _words(
+    "contributed contributing contribution contributions input inputs information informations"
+    " informationen reporting files material materials agenturmaterial inhalten wires wire agencies",
+    "información datos aportes aporte reportes contenido avec rédaction verwendung red redaktion",
+    "informações dados agência agências conteúdo fonti informazioni materiale bahan laporan"
+    " informasi diolah материалам материалов материала матеріалами informatie medewerking berichten",
+    "opracowanie podstawie wykorzystaniem informații informaţii contribuția bidrag stof katkı"
+    " katkılarıyla इनपुट tổng بالاتفاق بمساهمة وكالات compiled combined",
+)
+"""One of these stands in every line that thanks an agency for material."""
+
 TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA
 """A sentence without any of these credits nobody."""

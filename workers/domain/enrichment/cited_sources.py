@@ -23,6 +23,7 @@ from workers.domain.enrichment.citation_cues import (
     REPORTS,
     SAYS,
     STRONG,
+    THANKS,
     TO,
     TRIGGERS,
     WILL,
@@ -120,7 +121,7 @@ def _is_own(written: str, site: Site, origin: Origin | None) -> bool:
 
 
 def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
-    quoted = _quoted(text)
+    quoted: list[tuple[int, int]] | None = None
     for sentence in text.sentences:
         if sentence.kind in _NEVER:
             continue
@@ -128,19 +129,25 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
         lowered = text.lowered[first:end]
         words = text.text[sentence.start_char : sentence.end_char]
         short = end - first <= 40
-        thanks = short and (speaks_of_contribution(words) or _SOURCE_LABEL.match(words) is not None)
+        thanks = short and (
+            (not THANKS.isdisjoint(lowered) and speaks_of_contribution(words))
+            or (":" in lowered[:3] and _SOURCE_LABEL.match(words) is not None)
+            or ("：" in words and _SOURCE_LABEL.match(words) is not None)
+        )
         if not thanks and TRIGGERS.isdisjoint(lowered) and "report" not in lowered:
             continue
         if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
             continue
         for name in names_in(text, first, end, site.host):
-            if quoted and _inside(name, quoted):
-                continue
             if thanks:
                 credits = name.sure or (name.outlet is not None and name.first > first + 1)
             else:
                 credits = _is_credited(text, sentence, name)
-            if credits:
+            if not credits:
+                continue
+            if quoted is None:
+                quoted = _quoted(text)
+            if not _inside(name, quoted):
                 yield name.start_char, name.end_char, name.name
 
 

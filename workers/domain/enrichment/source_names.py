@@ -81,9 +81,12 @@ class SourceName(NamedTuple):
 
 
 @cache
-def _known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Names of the table by their first token, as tokens and as written, the longest first."""
-    found: dict[str, dict[tuple[str, ...], str]] = {}
+def _known() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Names of the table by their first and second tokens, the longest first.
+
+    Each as tokens and as written; those of one token under an empty second.
+    """
+    found: dict[str, dict[str, dict[tuple[str, ...], str]]] = {}
     for outlet in outlets():
         if outlet.kind in ("reference", "wire"):
             continue
@@ -91,10 +94,14 @@ def _known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             for form in (name, "The " + name.removeprefix("The ")):
                 words = tuple(tokenise(form).words)
                 if form == name or name in outlet.words or len(words) < _LONGEST:
-                    found.setdefault(words[0], {}).setdefault(words, name)
+                    second = words[1] if len(words) > 1 else ""
+                    found.setdefault(words[0], {}).setdefault(second, {}).setdefault(words, name)
     return {
-        first: tuple(sorted(names.items(), key=lambda item: -len(item[0])))
-        for first, names in found.items()
+        first: {
+            second: tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+            for second, names in seconds.items()
+        }
+        for first, seconds in found.items()
     }
 
 
@@ -126,7 +133,9 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
 
 def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> SourceName | None:
     words = text.words
-    for tokens, name in _known()[words[at]]:
+    seconds = _known()[words[at]]
+    following = words[at + 1] if at + 1 < end else ""
+    for tokens, name in (*seconds.get(following, ()), *seconds.get("", ())):
         stop = at + len(tokens)
         if stop > end or tuple(words[at:stop]) != tokens:
             continue

@@ -19,7 +19,7 @@ from workers.domain.provenance.naming import (
 from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
-from workers.domain.provenance.wordings import BEFORE, Languages, Wordings
+from workers.domain.provenance.wordings import BEFORE, Heard, Languages, Wordings
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_west import WESTERN
 
@@ -48,11 +48,15 @@ _BOOK = re.compile(
 
 
 def read_attribution(
-    block: FoundBlock, site: Site, rows: tuple[Wordings, ...], title: str | None
+    block: FoundBlock, site: Site, heard: tuple[Heard, ...], title: str | None
 ) -> Witness | None:
-    """The attribution that closes a block, or None; `rows` are the wordings to try."""
+    """The attribution that closes a block, or None; `heard` are the wordings to try."""
     offset = max(0, len(block.text) - LONGEST_LINE)
     tail = block.text[offset:]
+    low = tail.lower()
+    rows = [one.row for one in heard if one.is_in(low)]
+    if not rows:
+        return None
     text = _LONG_QUOTE.sub(_masked, tail)
     links = tuple(
         link._replace(start=link.start - offset, end=link.end - offset)

@@ -127,10 +127,10 @@ def _lines(
     taken: set[int] = set()
     candidates = places(blocks)
     tails = "\n".join(blocks[place].text[-LONGEST_LINE:] for place in candidates)
-    rows = ATTRIBUTIONS.of(tails)
+    heard = ATTRIBUTIONS.of(tails)
     for place in candidates:
         block = blocks[place]
-        found = read_attribution(block, site, rows, post.title) if rows else None
+        found = read_attribution(block, site, heard, post.title) if heard else None
         if found is None and len(block.links) >= 2:
             found = read_footer(block, site, post.title)
         if found is None and is_short_label(block.text):

@@ -100,7 +100,7 @@ def _notice(block: FoundBlock, site: Site) -> Witness | None:
     )
     if holder is not None:
         return _holder(block, holder.end(), site)
-    if _LICENCE.search(text) and _OF_THE_TEXT.search(text):
+    if block.links and _LICENCE.search(text) and _OF_THE_TEXT.search(text):
         links = [
             link
             for link in placed_links(block)

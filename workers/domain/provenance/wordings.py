@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 GAP: Final = r"(?:\s[\w’'.-]+){0,4}?"
 """Up to four words between a verb and its preposition."""
@@ -57,6 +57,17 @@ class Wordings:
         return tuple(re.compile(around, re.IGNORECASE) for around in self.around)
 
 
+class Heard(NamedTuple):
+    """A row, and those of its words that a text has."""
+
+    row: Wordings
+    words: tuple[str, ...]
+
+    def is_in(self, low: str) -> bool:
+        """Whether a part of the text, in small letters, has one of the words."""
+        return any(word in low for word in self.words)
+
+
 class Languages:
     """The rows of some languages, to be found by the words that give them away."""
 
@@ -68,20 +79,23 @@ class Languages:
                 by_word.setdefault(word.encode(), []).append(row)
         self._by_word = by_word
         self._stems = tuple((stem.encode(), row) for row in rows for stem in row.stems)
-        self._order = {row.language: place for place, row in enumerate(rows)}
+        self._rows = tuple(rows)
 
-    def of(self, text: str) -> tuple[Wordings, ...]:
+    def of(self, text: str) -> tuple[Heard, ...]:
         """The rows that may say something in this text."""
         low = text.lower()
         for mark in _MARKS if not low.isascii() else ():
             low = low.replace(mark, " ")
         # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
         signs = low.encode("utf-8", "replace")
-        found: dict[str, Wordings] = {}
-        for word in self._by_word.keys() & set(signs.translate(_SPACED).split()):
-            found |= {row.language: row for row in self._by_word[word]}
+        heard: dict[str, list[str]] = {}
+        for word in sorted(self._by_word.keys() & set(signs.translate(_SPACED).split())):
+            for row in self._by_word[word]:
+                heard.setdefault(row.language, []).append(word.decode())
         if not low.isascii():
-            found |= {row.language: row for stem, row in self._stems if stem in signs}
-        if len(found) < 2:
-            return tuple(found.values())
-        return tuple(sorted(found.values(), key=lambda row: self._order[row.language]))
+            for stem, row in self._stems:
+                if stem in signs:
+                    heard.setdefault(row.language, []).append(stem.decode())
+        return tuple(
+            Heard(row, tuple(heard[row.language])) for row in self._rows if row.language in heard
+        )
