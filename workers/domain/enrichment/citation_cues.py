@@ -53,7 +53,8 @@ REPORTS: Final = _words(
 """What outlets do: after the name, or before it where the verb comes first."""
 
 SAYS: Final = _words(
-    "contacted approached questioned announced admitted argued added insisted warned promised denied appeared speaking spoke",
+    "contacted approached questioned announced admitted argued added insisted warned promised"
+    " denied appeared speaking spoke",
     "anunció advirtió añadió agregó negó prometió habló ajouté annoncé promis ankündigte warnte"
     " anunciou acrescentou annunciato aggiunto",
     "said says told tells asked claimed suggested called described projected found",
@@ -64,7 +65,8 @@ SAYS: Final = _words(
     "sagte sagten erklärte sagt verriet erzählte bestätigte teilte betonte",
     "disse afirmou declarou contou explicou confirmou",
     "detto dichiarato spiegato dichiara spiega dice raccontato confermato",
-    "dikatakan disampaikan diungkapkan menyampaikan katanya ujarnya kata ujar mengatakan menuturkan",
+    "dikatakan disampaikan diungkapkan menyampaikan katanya ujarnya kata ujar mengatakan"
+    " menuturkan",
     "заявил заявила сказал сказала рассказал рассказала рассказали объяснил объяснила пояснил"
     " сообщил сообщила признался",
     "розповів розповіла сказав сказала заявив заявила пояснив",
@@ -226,10 +228,12 @@ COMMON_NOUNS: Final = _words(
 
 THANKS: Final = _words(
     "contributed contributing contribution contributions input inputs information informations"
-    " informationen reporting files material materials agenturmaterial inhalten wires wire agencies",
+    " informationen reporting files material materials agenturmaterial inhalten wires wire"
+    " agencies",
     "información datos aportes aporte reportes contenido avec rédaction verwendung red redaktion",
     "informações dados agência agências conteúdo fonti informazioni materiale bahan laporan"
-    " informasi diolah материалам материалов материала матеріалами informatie medewerking berichten",
+    " informasi diolah материалам материалов материала матеріалами informatie medewerking"
+    " berichten",
     "opracowanie podstawie wykorzystaniem informații informaţii contribuția bidrag stof katkı"
     " katkılarıyla इनपुट tổng بالاتفاق بمساهمة وكالات compiled combined",
 )

@@ -84,12 +84,11 @@ def _runs(text: AnalysedText, terms: Terms) -> Iterator[tuple[int, int]]:
             yield first, sentence.end_token
 
 
-def _score(
-    text: AnalysedText, terms: Terms, key: Phrase, places: list[tuple[int, int]]
-) -> float:
-    weight = sum(terms.weights[term] for term in key if term is not None) / len(key) ** 0.35
+def _score(text: AnalysedText, terms: Terms, key: Phrase, places: list[tuple[int, int]]) -> float:
+    weight: float = sum(terms.weights[term] for term in key if term is not None)
+    weight /= float(len(key) ** 0.35)
     name = _NAME if _is_name(text, *places[0]) else 1.0
-    return weight * len(places) ** 0.6 * name
+    return weight * float(len(places) ** 0.6) * name
 
 
 def _is_name(text: AnalysedText, start: int, stop: int) -> bool:

@@ -86,7 +86,7 @@ def _terms(terms: Terms, sentence: Sentence) -> frozenset[str]:
 
 def _score(text: AnalysedText, terms: Terms, sentence: Sentence, place: int) -> float:
     mine = _terms(terms, sentence)
-    score = sum(terms.weights[term] for term in sorted(mine)) / (len(mine) + 8) ** 0.7
+    score: float = sum(terms.weights[term] for term in sorted(mine)) / (len(mine) + 8) ** 0.7
     score /= (1 + 0.12 * place) ** 0.5
     lead = text.lowered[sentence.first_token]
     if lead in _LEANING:

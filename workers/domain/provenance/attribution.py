@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from schemas.article import EvidenceKind
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import path_of
 from workers.domain.provenance.media_names import is_institution
@@ -89,7 +90,7 @@ def read_footer(block: FoundBlock, site: Site, title: str | None) -> Witness | N
     if named is None or site.is_called(named.name):
         return None
     name, domain, _, _ = named
-    kind = "attribution_tail"
+    kind: EvidenceKind = "attribution_tail"
     return Witness(kind, name, domain, False, FOOTER_CONFIDENCE, 0, len(block.text), True)
 
 

@@ -19,7 +19,8 @@ _BLOCKS: Final = 4
 _LONGEST: Final = 110
 
 _BY = re.compile(
-    r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор|від|od|text|tekst)\s?:?\s",
+    r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор"
+    r"|від|od|text|tekst)\s?:?\s",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")

@@ -21,7 +21,8 @@ _CONTRIBUTION: Final = re.compile(
     r"|met (?:informatie|medewerking|dank|berichten) (?:van|aan)|opracowanie|na podstawie"
     r"|z wykorzystaniem|cu (?:informa[țţt]ii|contribu[țţt]ia)|综合|綜合|इनपुट|tổng hợp"
     r"|med (?:material|bidrag|stof) (?:från|fra)|katkı|بالاتفاق|مع وكالات|بمساهمة"
-    r"|\+ ?(?:وكالات|agenc\w+|agentur\w*)|\([\w-]{2,12}/(?:red|nd|redaktion|redacci[oó]n)\b|\((?:red|nd|redaktion)[./]",
+    r"|\+ ?(?:وكالات|agenc\w+|agentur\w*)|\([\w-]{2,12}/(?:red|nd|redaktion|redacci[oó]n)\b"
+    r"|\((?:red|nd|redaktion)[./]",
     re.IGNORECASE,
 )
 

@@ -39,14 +39,16 @@ _DATED = re.compile(
 )
 _COMMA = re.compile(
     rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w .’'-]{{1,30}}?)\s*,\s*(?P<other>[^\W\d_][\w .’'-]{{1,30}}?)"
-    rf"\s*(?P<mark>{_DASH}{{1,2}})\s"
+    rf"\s*{_DASH}{{1,2}}\s"
 )
 _BARE = re.compile(
-    rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*(?P<mark>{_DASH}{{1,2}}|:)\s"
+    rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
+_ANY_DASH = re.compile(_DASH)
+_WIDE = re.compile(r"[\u3000-\ud7af]")
 _ARABIC = re.compile(
-    rf"^[\W_]{{0,3}}(?P<place>[\u0600-\u06ff][\u0600-\u06ff ]{{1,30}}?)\s*[-–—/،]\s*"
-    rf"[«\"(]?(?P<name>[\u0600-\u06ff][\u0600-\u06ff .]{{1,30}}?)[»\")]?\s*(?P<mark>[-–—:]{{1,2}})"
+    r"^[\W_]{0,3}(?P<place>[\u0600-\u06ff][\u0600-\u06ff ]{1,30}?)\s*[-–—/،]\s*"
+    r"[«\"(]?(?P<name>[\u0600-\u06ff][\u0600-\u06ff .]{1,30}?)[»\")]?\s*(?P<mark>[-–—:]{1,2})"
 )
 _DENSE = (
     re.compile(
@@ -116,40 +118,31 @@ def agency_in(words: str, near: str | None) -> Outlet | None:
 
 def _in_block(text: str, site: Site) -> Witness | None:
     head = text[:_HEAD]
-    if head[:2].isspace() or not head:
+    if not head or head[0].isspace():
         return None
-    if not head.isascii() and any("\u3000" <= sign <= "\ud7af" for sign in head[:40]):
+    if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    if "(" in head or "（" in head:
-        found = _BRACKETS.match(head)
-        if found and (witness := _filed(found, site)):
+    for mark, pattern in (("(", _BRACKETS), ("（", _BRACKETS), ("/", _SLASHES), ("", _DATED)):
+        found = pattern.match(head) if mark in head else None
+        witness = _filed(found, site) if found is not None else None
+        if witness is not None:
             return witness
-    if "/" in head:
-        found = _SLASHES.match(head)
-        if found and (witness := _filed(found, site)):
-            return witness
-    if not any(mark in head for mark in "-–—―:/."):
-        return None
-    dated = _DATED.match(head)
-    if dated and (witness := _filed(dated, site)):
-        return witness
-    comma = _COMMA.match(head)
-    if comma is not None:
-        for name in (comma["one"], comma["other"]):
+    return _signed(head, site) if _ANY_DASH.search(head) is not None else None
+
+
+def _signed(head: str, site: Site) -> Witness | None:
+    """The outlet whose name alone opens a line: `KOMPAS.com -`, `Liputan6.com, Jakarta -`."""
+    for pattern in (_COMMA, _BARE):
+        found = pattern.match(head)
+        for name in found.groups() if found is not None else ():
             outlet = outlet_named(name, site.host)
-            if outlet is not None and name not in outlet.words and _signs(outlet, name):
-                return _witness(outlet.name, outlet, site, CONFIDENCE, comma.end())
-    bare = _BARE.match(head)
-    if bare is not None:
-        outlet = outlet_named(bare["name"], site.host)
-        dash = bare["mark"] != ":"
-        if outlet and dash and bare["name"] not in outlet.words and _signs(outlet, bare["name"]):
-            return _witness(outlet.name, outlet, site, CONFIDENCE, bare.end())
-    if not head.isascii() and (found := _ARABIC.match(head)) is not None:
-        outlet = outlet_named(found["name"].strip(), site.host)
-        if outlet is not None:
-            return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
-    return None
+            if found and outlet and name not in outlet.words and _signs(outlet, name):
+                return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
+    arabic = None if head.isascii() else _ARABIC.match(head)
+    outlet = outlet_named(arabic["name"].strip(), site.host) if arabic else None
+    if arabic is None or outlet is None:
+        return None
+    return _witness(outlet.name, outlet, site, CONFIDENCE, arabic.end())
 
 
 def _filed(found: re.Match[str], site: Site) -> Witness | None:

@@ -14,13 +14,15 @@ _LAST: Final = (
 )
 _LAST_NATIVE: Final = (
     "zeitung anzeiger nachrichten rundschau blatt presse kurier bote allgemeine morgenpost"
-    " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
+    " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts"
+    " anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
     " nyheter posten avisen avis tidende lehti sanomat haber gazetesi ajansı dergisi lap hírlap"
 )
 _FIRST: Final = (
     "Diario|El Diario|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol|El Norte|El Sur"
     "|El Tiempo|El País|La Opinión|El Mercurio|La Prensa|La Hora|Radio|Rádio|Ràdio|Rádió|Agencia"
-    "|Agência|Agence|Agenzia|Agentur|Noticiero|Radiem|Radiu|Radia|Gazecie|Gazety|Dziennikowi|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
+    "|Agência|Agence|Agenzia|Agentur|Noticiero|Radiem|Radiu|Radia|Gazecie|Gazety|Dziennikowi"
+    "|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
     "|Gazzetta|La Gazzetta|Il Giornale|Il Corriere|Corriere|Il Quotidiano|Il Mattino|Cronache"
     "|Le Courrier|Courrier|La Tribune|Le Quotidien|L[’']Écho|La Dépêche|Télé|TV|Canal|Correio"
     "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Majalah|Koran|Kantor Berita|Radar|Suara"
@@ -48,7 +50,8 @@ _NO_MEDIA = re.compile(
     r"|Bank|Gobierno|Government|Council|Agency for|\w*[Ss]tatisti\w*|Federation|Fund|Commission"
     r"|Research|Authority|Party|Committee|Court|Hospital|University|Society|Foundation|Fisheries"
     r"|Health|Space Agency|Energy Agency|Protection Agency|Intelligence Agency|Security Agency"
-    r"|Journal of|Annals|Proceedings|Archives of|Lancet|Letters|Peer Review|Federal Register|Social Media|Agência Nacional|Agencia Tributaria)\b"
+    r"|Journal of|Annals|Proceedings|Archives of|Lancet|Letters|Peer Review|Federal Register"
+    r"|Social Media|Agência Nacional|Agencia Tributaria)\b"
 )
 _LONGEST: Final = 60
 

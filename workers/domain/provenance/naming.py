@@ -31,7 +31,8 @@ _KIND = (
 _ARTICLES = r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
 _LEAD = re.compile(
     rf"[\s:]*(?:(?:{_ARTICLES}) |[lL][’'])?"
-    rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages) (?:of|de|du|der) "
+    rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages) (?:of|de|du"
+    rf"|der) "
     rf"(?:(?:{_ARTICLES}) )?)?"
     rf"(?:(?:\w+ )?(?:{_KIND})(?: (?:of|de|du|der|des|d[eo]s?|del|della|von|van))? "
     rf"(?:(?:{_ARTICLES}) )?)?"
@@ -65,7 +66,8 @@ _CAPITAL_WORDS = re.compile(rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}$")
 _GOES_ON = re.compile(rf" {_CAPITAL}\w")
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
-    r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These|That|It|An?|Page|Print|Here|Issue|Vol|Part|Section"
+    r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These"
+    r"|That|It|An?|Page|Print|Here|Issue|Vol|Part|Section"
     r"|Creative|CC|English|German|French|Spanish|Russian|Arabic|Chinese|Japanese|Portuguese"
     r"|Italian|Dutch|Hebrew|Turkish|Englisch|Französisch|Spanisch|Deutsch|Russisch)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -84,7 +86,8 @@ _SOCIAL = frozenset(
     " pinterest.com reddit.com whatsapp.com flickr.com vimeo.com soundcloud.com spotify.com bit.ly"
     " threads.net bsky.app google.com apple.com amazon.com creativecommons.org wordpress.org"
     " gravatar.com patreon.com paypal.com tinyurl.com goo.gl doi.org gettyimages.com"
-    " shutterstock.com unsplash.com pexels.com pixabay.com archive.org feedburner.com feedblitz.com rss.app".split()
+    " shutterstock.com unsplash.com pexels.com pixabay.com archive.org"
+    " feedburner.com feedblitz.com rss.app".split()
 )
 
 

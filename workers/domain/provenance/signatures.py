@@ -40,7 +40,8 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_TEXT = re.compile(
-    r"this (?:story|article|post|piece|work)|republished|article original|original (?:article|story)"
+    r"this (?:story|article|post|piece|work)|republished|article original|original (?:article"
+    r"|story)"
     r"|artículo original|cet article|dieser (?:artikel|beitrag|text)|este art[ií](?:culo|go)",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _sign(text: str, site: Site) -> Witness | None:
             begins = len(text) - len(tail) + found.start()
             return _witness(outlet, site, begins, len(text), whole=found.start() == 0 and whole)
     alone = (_ALONE.match(text) or _INITIALS.match(text)) if whole else None
-    if alone is not None and not text[-1] in "?!:":
+    if alone is not None and text[-1] not in "?!:":
         name = alone["name"]
         initials = _INITIALS.match(text)
         outlet = agency_in(initials["name"] if initials else name, site.host)

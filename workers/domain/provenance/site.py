@@ -18,8 +18,10 @@ _BRAND: Final = 5
 """A name of fewer letters may begin another publisher's name by chance."""
 
 _SHORT: Final = frozenset(
-    "times post news herald tribune journal gazette chronicle observer guardian telegraph daily star"
-    " sun mirror standard independent courier mail echo argus ledger sentinel globe register dispatch"
+    "times post news herald tribune journal gazette chronicle observer guardian telegraph daily"
+    " star"
+    " sun mirror standard independent courier mail echo argus ledger sentinel globe register"
+    " dispatch"
     " review monitor bulletin magazine mercury examiner inquirer advertiser zeitung anzeiger kurier"
     " diario".split()
 )

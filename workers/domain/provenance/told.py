@@ -23,9 +23,9 @@ _SUFFIX = re.compile(r"\s[-–—|]\s(?P<name>[^-–—|]{2,50})$|\s\((?P<sign>[
 
 
 def taken_witness(post: ParsedPost, site: Site) -> tuple[Witness, str, str] | None:
-    """The publisher that RSS's `<source>`, Atom's `atom:source` or JSON Feed's `external_url` names.
+    """The publisher that a feed's field names, with the words and the JSON Pointer of the field.
 
-    With it the words and the JSON Pointer of the field.
+    RSS's `<source>`, Atom's `atom:source`, JSON Feed's `external_url`.
     """
     taken = post.taken_from
     if taken is None:

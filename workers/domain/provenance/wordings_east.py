@@ -66,7 +66,8 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         ),
         says=(
             (
-                r"(?:został\w? )?(?:pierwotnie|po raz pierwszy|najpierw|oryginalnie) (?:został\w? )?"
+                r"(?:został\w? )?(?:pierwotnie|po raz pierwszy|najpierw|oryginalnie)"
+                r" (?:został\w? )?"
                 r"(?:ukazał\w*(?: się)?|opublikowan\w+|pojawił\w*(?: się)?|się ukazał\w*)"
                 " (?:w|na|przez|u|we)"
             ),
@@ -105,7 +106,8 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         around=(
             (
                 r"(?:először|eredetileg) (?:az? |a\(z\) )?"
-                r"(?P<name>[^.\n]{2,50}?)(?:[- ]?(?:o|ö|e|é|a|á)?n| oldal[oá]n| portálon|-?ban|-?ben"
+                r"(?P<name>[^.\n]{2,50}?)(?:[- ]?(?:o|ö|e|é|a|á)?n| oldal[oá]n| portálon|-?ban"
+                r"|-?ben"
                 r"| hasábjain) (?:jelent|publik|volt)"
             ),
         ),
@@ -156,7 +158,8 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         ),
         around=(
             (
-                r"(?:نُشر|نشر|ظهر)\w*(?: هذا| هذه)? (?:المقال\w*|التقرير|التدوينة|الموضوع|الخبر|مقال)"
+                r"(?:نُشر|نشر|ظهر)\w*(?: هذا| هذه)? (?:المقال\w*|التقرير|التدوينة|الموضوع|الخبر"
+                r"|مقال)"
                 r"[^.\n]{0,120}? (?:أولاً|أولا|لأول مرة) (?:على|في) (?P<name>[^.،\n]{2,50})"
             ),
         ),
@@ -276,7 +279,8 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         texts="이 (?:기사|글|칼럼)",
         around=(
             (
-                r"이 ?(?:기사|글|칼럼|인터뷰)[는은] [‘“'\"<《「]?(?P<name>[^.\n]{1,40}?)[’”'\">》」]?"
+                r"이 ?(?:기사|글|칼럼|인터뷰)[는은] [‘“'\"<《「]?"
+                r"(?P<name>[^.\n]{1,40}?)[’”'\">》」]?"
                 "(?:에서?|을 통해) ?(?:처음|최초로|먼저)? ?(?:게재|게시|공개|발행|실린|보도)"
             ),
         ),

@@ -37,7 +37,8 @@ WESTERN: Final[tuple[Wordings, ...]] = (
             ).split()
         ),
         texts=(
-            r"except for the (?:headline|title),? this story|(?:an? )?(?:[\w-]+ )?(?:version|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
+            r"except for the (?:headline|title),? this story|(?:an? )?(?:[\w-]+ )?(?:version"
+            r"|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
             rf"{_EN_NOUN}|(?:this|these|the following|our) (?:[\w’'-]+ ){{0,3}}?{_EN_NOUN}"
             r"|the (?:article|post|story|piece|essay|column|interview|original|above)"
             rf"|{_EN_NOUN}(?= (?:by|{_EN_FIRST}|and|courtesy|provided|{_EN_AGAIN}))"
@@ -61,17 +62,25 @@ WESTERN: Final[tuple[Wordings, ...]] = (
                 " permission of|with (?:the )?permission of|provided by|produced by|supplied by"
                 "|distributed by|via a partnership with|from our partners? at)"
             ),
-            r"(?:published|generated|taken) from an? (?:\w+ )?(?:syndicated|agency|wire)[\w ]*"
-            " (?:of|from|by)",
-            "(?:read|see|view) the (?:full )?original (?:article|story|post|report|version)"
-            "(?: here)? (?:on|at|in|from)",
+            (
+                r"(?:published|generated|taken) from an? (?:\w+ )?(?:syndicated|agency|wire)[\w ]*"
+                " (?:of|from|by)"
+            ),
+            (
+                "(?:read|see|view) the (?:full )?original (?:article|story|post|report|version)"
+                "(?: here)? (?:on|at|in|from)"
+            ),
         ),
         around=(
-            rf"(?:version|part|excerpt) of (?:this|the) {_EN_NOUN} (?:was |has |is )?(?:been )?"
-            rf"{_EN_VERB}{GAP} {_EN_AT} (?P<name>[A-Z][^.\n]{{1,60}})",
+            (
+                rf"(?:version|part|excerpt) of (?:this|the) {_EN_NOUN} (?:was |has |is )?(?:been )?"
+                rf"{_EN_VERB}{GAP} {_EN_AT} (?P<name>[A-Z][^.\n]{{1,60}})"
+            ),
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
-            r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"
-            r"(?P<name>[^.\n]{2,60}(?:\.[a-z]{2,3}\b)?)",
+            (
+                r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"
+                r"(?P<name>[^.\n]{2,60}(?:\.[a-z]{2,3}\b)?)"
+            ),
         ),
     ),
     Wordings(
