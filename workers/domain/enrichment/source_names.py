@@ -53,6 +53,11 @@ _IN_NAMES: Final = frozenset(
     " national radio tv".split()
 )
 """Small, they stand between a cue and a name; with a capital they begin one."""
+_NETWORKS: Final = frozenset(
+    "Facebook Twitter Instagram TikTok YouTube Telegram WhatsApp Weibo Reddit LinkedIn Threads"
+    " Snapchat Bluesky Mastodon Substack Google Wikipedia VKontakte WeChat".split()
+)
+"""Where people write, and nobody reports."""
 _TITLES: Final = frozenset(
     "mr mrs ms dr prof sir president minister mayor senator governor judge king queen".split()
 )
@@ -187,12 +192,12 @@ def _judged(
     found = _source(text, start, stop, None, sure=False)
     name = found.name
     bare = name.split(" ", 1)[1] if text.words[start] in _ARTICLES and " " in name else name
-    if is_institution(name):
+    if is_institution(name) or bare in _NETWORKS:
         return found
     outlet = outlet_named(name, near) or outlet_named(bare, near) or _inflected(bare)
     if outlet is not None and outlet.kind in ("reference", "wire"):
         outlet = None
-    listed = outlet is not None and bare not in outlet.words and name not in outlet.words
+    listed = outlet is not None and not _is_word(outlet, name) and not _is_word(outlet, bare)
     looks = _looks(name) or _looks(bare)
     sure = listed or (looks and (" " in bare or not bare.isascii() or len(bare) >= _ONE_WORD))
     sure = sure or (" " in bare and bare.split(" ")[0].lower() in MEDIA)
@@ -210,6 +215,11 @@ def _source(
     if joined is not None:
         end -= len(joined[0])
     return SourceName(first, stop, text.text[start:end], outlet, sure, False, start, end)
+
+
+def _is_word(outlet: Outlet, name: str) -> bool:
+    """Whether one of the outlet's names, or that name without `The`, is also a word."""
+    return name in outlet.words or f"The {name}" in outlet.words
 
 
 def _inflected(name: str) -> Outlet | None:

@@ -13,7 +13,7 @@ _SHORTEST: Final = 6
 _LONGEST: Final = 60
 """Words of a sentence that can stand alone and be read at once."""
 _FEWEST_SIGNS: Final = 12
-_LIKE: Final = 0.5
+_LIKE: Final = 0.6
 """Share of a sentence's terms that an earlier choice may already hold."""
 _KINDS: Final = frozenset(("paragraph", "quote"))
 _LEANING: Final = frozenset(
@@ -70,6 +70,8 @@ def _stands_alone(text: AnalysedText, sentence: Sentence) -> bool:
         return False
     first, end = sentence.first_token, sentence.end_token
     words = text.words
+    if words[first][0].islower():
+        return False
     if not text.text[sentence.start_char : sentence.end_char].endswith(_ENDS):
         return False
     if end - first > 2 * _LONGEST or sum(map(str.isalpha, words[first:end])) > _LONGEST:

@@ -58,7 +58,8 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
     whole = words.strip(" .:*_()[]")
     outlet = agency_in(whole, site.host)
     if outlet is not None:
-        sure = by or (outlet.kind != "outlet" and whole not in outlet.words)
+        plain = whole not in outlet.words or whole.isupper()  # `Petra` may be who wrote it
+        sure = plain and (by or outlet.kind != "outlet")
         return _witness(outlet.name, outlet, site, LISTED) if sure else None
     parts = [part for part in _PARTS.split(whole) if part]
     if len(parts) < 2 or _ROLE.search(parts[0]) is not None:

@@ -70,10 +70,11 @@ _DESK = re.compile(
     r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE
 )
 _SERVICE = re.compile(
-    r"(?P<name>[A-Za-z]{2,9})[-\s./](?!photo|foto|images?|file|graphic|archive|video|poll)"
-    r"[\w-]{2,14}",
+    r"(?P<name>[A-Za-z]{2,9})(?:[-./](?!photo|foto|images?|file|graphic|archive|video|poll)[\w-]{2,14}"
+    r"| (?:News|Sports?|Health|Wire|Service|International|Business))",
     re.IGNORECASE,
 )
+"""A desk of an agency: `dpa-AFX`, `PRNewswire-PRWeb`, `Reuters Health`."""
 
 
 def read_dateline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness] | None:
