@@ -61,8 +61,10 @@ class StorySettings:
     compared_members: int = 50
     """Latest articles of each of them whose text is compared."""
     near_duplicate: float = 0.5
-    """The share of the shorter text that the longer one must hold, and more for short samples."""
-    fewest_hashes: int = 8
+    """The share of the shorter text that the longer one must hold."""
+    sample_doubt: float = 7.0
+    """And more for small samples: the square of this divided by the number of hashes."""
+    fewest_hashes: int = 10
     """A text with fewer is too short to be told a copy."""
     merge: float = 4.0
     """Two stories that both fit are merged when their own score is higher than this."""
