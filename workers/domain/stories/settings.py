@@ -14,23 +14,23 @@ class Coefficients:
     docs/stories.md tells what each carries, and how it was cross-validated.
     """
 
-    mean_cosine: float = 18.0
+    mean_cosine: float = 15.0
     """Mean cosine with the members."""
-    head_cosine: float = 3.6
+    head_cosine: float = 8.5
     """The same on title and lede alone."""
-    names_cosine: float = 4.4
+    names_cosine: float = 3.6
     """Cosine on names alone with the sum of the members."""
-    numbers_shared: float = 7.5
-    numbers_foreign: float = -2.5
+    numbers_shared: float = 3.7
+    numbers_foreign: float = -1.4
     """Weight of the numbers that the story holds, and of those that it does not hold."""
-    days_shared: float = 3.6
-    days_foreign: float = -0.9
+    days_shared: float = 2.7
+    days_foreign: float = -1.0
     """Share of members that name a same day of the calendar, and that name others alone."""
     days_apart: float = -0.3
     """For each day, up to 14, that it was published outside the story's time."""
-    length: float = 0.78
+    length: float = 0.64
     """For the logarithm of the number of words."""
-    bias: float = -9.8
+    bias: float = -10.3
     """Added for everyone: joining must be more likely than not."""
     elsewhere: float = 2.0
     """Added where no background tells which words are common."""
@@ -50,7 +50,7 @@ class StorySettings:
     """A story that holds so many takes no more: a template's pages are no event."""
     expiries_at_once: int = 64
     """Stories that may end with one article, so that no transaction grows without bound."""
-    heaviest_terms: int = 80
+    heaviest_terms: int = 64
     """Terms of an article that are kept and weighed against stories."""
     searched_terms: int = 24
     """The heaviest of them look for stories that hold them."""
@@ -66,7 +66,7 @@ class StorySettings:
     """And more for small samples: the square of this divided by the number of hashes."""
     fewest_hashes: int = 10
     """A text with fewer is too short to be told a copy."""
-    merge: float = 4.0
+    merge: float = 7.0
     """Two stories that both fit are merged when their own score is higher than this."""
     background_share: float = 0.15
     """Weight of the background: 1,000 of its articles count as so many times 1,000 stories."""
