@@ -32,9 +32,9 @@ class Coefficients:
     """For the logarithm of the number of words."""
     bias: float = -10.3
     """Added for everyone: joining must be more likely than not."""
-    elsewhere: float = 2.0
+    elsewhere: float = 2.7
     """Added where no background tells which words are common."""
-    caseless: float = 3.0
+    caseless: float = 3.9
     """Added instead for scripts without capitals, whose names go unseen."""
 
 
