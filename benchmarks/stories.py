@@ -9,12 +9,17 @@ events. CPU time, beside a loop that tells how fast the machine is today.
 import argparse
 import gc
 import resource
+import subprocess
+import sys
+import tempfile
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 from time import process_time
+from typing import BinaryIO
 
 from schemas.codec import decode, encode
 from schemas.story import StoryCandidate, StoryState
@@ -31,50 +36,65 @@ MEASURED = 300
 
 
 def main() -> None:
-    """Prints one line a size, then the restart."""
+    """Prints one line a size, then the restart, which a process of its own makes as in life."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=int, action="append")
-    sizes = sorted(parser.parse_args().stories or [1_000, 10_000, 30_000])
+    parser.add_argument("--restart", type=Path)
+    arguments = parser.parse_args()
+    if arguments.restart is not None:
+        restart(arguments.restart)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        state = Path(folder) / "state.ndjson"
+        place(sorted(arguments.stories or [1_000, 10_000, 30_000]), state)
+        command = [sys.executable, "-m", "benchmarks.stories", "--restart", str(state)]
+        subprocess.run(command, check=True)
+
+
+def place(sizes: list[int], state: Path) -> None:
+    """Places articles until so many stories live, measures at each size, and keeps the state."""
     articles = invented(Random(1))
     stories = StoryPartition(DEFAULT)
-    state: list[bytes] = []
     before = memory_mb()
-    for size in sizes:
-        while stories.stories() < size:
-            _file(stories, next(articles), state)
-        measured = [next(articles) for _ in range(MEASURED)]
-        gc.collect()
-        gc.freeze()  # as the agent does: a full collection would walk every story
-        began = process_time()
-        filed = [stories.assign(each).standing for each in measured]
-        milliseconds = (process_time() - began) / MEASURED * 1000
-        state += [encode(state_message(each)) for each in filed if each is not None]
-        print(
-            f"{stories.stories()} stories, {len(stories)} articles:"
-            f" {milliseconds:.2f} ms an article, calibration {calibration():.3f} s,"
-            f" {memory_mb() - before:.0f} MB, of them {sum(map(len, state)) >> 20} MB of state bytes"
-        )
-    del stories
-    _restart(state)
+    with state.open("wb") as kept:
+        for size in sizes:
+            while stories.stories() < size:
+                _keep(kept, stories.assign(next(articles)).standing)
+            measured = [next(articles) for _ in range(MEASURED)]
+            gc.collect()
+            gc.freeze()  # as an agent should: a full collection would walk every story
+            began = process_time()
+            filed = [stories.assign(each).standing for each in measured]
+            milliseconds = (process_time() - began) / MEASURED * 1000
+            for each in filed:
+                _keep(kept, each)
+            print(
+                f"{stories.stories()} stories, {len(stories)} articles:"
+                f" {milliseconds:.2f} ms an article, {memory_mb() - before:.0f} MB,"
+                f" calibration {calibration():.3f} s",
+                flush=True,
+            )
 
 
-def _file(stories: StoryPartition, candidate: StoryCandidate, state: list[bytes]) -> None:
-    standing = stories.assign(candidate).standing
-    assert standing is not None
-    state.append(encode(state_message(standing)))
-
-
-def _restart(state: list[bytes]) -> None:
-    size = sum(map(len, state)) / len(state)
-    gc.disable()  # as the agent does: nothing becomes free while the state grows
-    began = process_time()
-    again = StoryPartition(DEFAULT)
-    for value in state:
-        again.replay(_read(value))
+def restart(state: Path) -> None:
+    """Makes the state again from its records."""
+    gc.disable()  # nothing becomes free while the state grows
+    began, before = process_time(), memory_mb()
+    stories = StoryPartition(DEFAULT)
+    with state.open("rb") as kept:
+        for value in kept:
+            stories.replay(_read(value))
+    seconds = process_time() - began
     print(
-        f"restart: {len(again)} articles in {again.stories()} stories, {size:.0f} bytes a record,"
-        f" {process_time() - began:.1f} s, at most {memory_mb():.0f} MB in this process"
+        f"restart: {len(stories)} articles in {stories.stories()} stories,"
+        f" {state.stat().st_size / len(stories):.0f} bytes a record, {seconds:.1f} s,"
+        f" {memory_mb() - before:.0f} MB, calibration {calibration():.3f} s"
     )
+
+
+def _keep(kept: BinaryIO, article: FiledArticle | None) -> None:
+    assert article is not None
+    kept.write(encode(state_message(article)) + b"\n")
 
 
 def _read(value: bytes) -> FiledArticle:
@@ -134,8 +154,9 @@ def _candidate(
 
 
 def memory_mb() -> float:
-    """The largest resident size so far, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """The resident size now, in MB, by Linux's `/proc`."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / (1 << 20)
 
 
 def calibration() -> float:

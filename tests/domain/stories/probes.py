@@ -4,6 +4,8 @@ They were written before any rule was tried on them; docs/stories.md tells how m
 first sight.
 """
 
+# ruff: noqa: E501  # prose
+
 from typing import NamedTuple
 
 
