@@ -53,6 +53,11 @@ class Sums:
         return changed
 
     @property
+    def head_names(self) -> dict[str, int]:
+        """The names among the terms of title and lede."""
+        return {term: weight for term, weight in self.head.items() if term in self.names}
+
+    @property
     def names_length(self) -> float:
         """The length of the part of the sum that is names."""
         if self._names_length is None:
