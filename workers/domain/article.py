@@ -97,8 +97,7 @@ def _standfirst(post: ParsedPost, text: str) -> str | None:
 def _told(post: ParsedPost, standfirst: str | None) -> tuple[Claim, ...]:
     if standfirst is None or post.excerpt is None:
         return ()
-    source = post.excerpt.source
-    rule = "excerpt_not_cut_from_text"
+    source, rule = post.excerpt.source, post.excerpt.rule
     return (Claim(field="standfirst", source=source, rule=rule, confidence=0.9),)
 
 

@@ -1,30 +1,21 @@
 """The text of an article without markup: bare, or in a `plain_text` envelope."""
 
-import re
 from typing import Final
 
-from schemas.article import Author, BlockKind, Claim, DateClaim, Publisher, Removed
-from schemas.dead_letter import Reason
+from schemas.article import Author, Claim, DateClaim, Publisher, Removed
 from schemas.raw_post import PlainText
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.dates import claim_of, date_field
-from workers.domain.parsing.post import FoundBlock, ParsedPost
+from workers.domain.parsing.lines import blocks_of
+from workers.domain.parsing.post import Flaw, FoundBlock, ParsedPost
 from workers.domain.parsing.stamps import read_stamp
 from workers.domain.parsing.urls import as_written, host_of
-from workers.domain.rejection import PostRejected
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_BULLET = re.compile(r"^\s*[-*•‣▪]\s+(?=\S)")
-_SENTENCE_END = tuple(".!?…:;”\"’')»。！？」؟।")
-_WRAPPED: Final = range(40, 101)
-"""The widths at which mail programs and typewriters break lines, in characters."""
-MOST_LINES: Final = 40_000
-"""A long novel has 15,000 lines."""
 _STAMPS_AT: Final = 6
 """A stamp stands in the first or the last lines, this many of each."""
 
 
-def parse_plain_text(envelope: PlainText, at: str) -> ParsedPost:
+def parse_plain_text(envelope: PlainText, at: str, flaw: Flaw | None = None) -> ParsedPost:
     """The text's blocks; `at` is the JSON Pointer to the text, empty for a bare one.
 
     Raises:
@@ -49,6 +40,8 @@ def parse_plain_text(envelope: PlainText, at: str) -> ParsedPost:
         claims += (
             Claim(field="publisher.domain", source=source, rule="link_host", confidence=1.0),
         )
+    if flaw is not None:
+        claims += (Claim(field="text", source=at, rule=flaw.rule, confidence=flaw.confidence),)
     return ParsedPost(
         kind="plain_text",
         identity=None,
@@ -84,44 +77,6 @@ def _publisher(envelope: PlainText, url: str | None) -> Publisher | None:
     if named and named.domain:
         domain = host_of(f"https://{tidy_line(named.domain)}/") or domain
     return Publisher(name=name or None, domain=domain) if name or domain else None
-
-
-def blocks_of(text: str) -> tuple[FoundBlock, ...]:
-    """The paragraphs of a text.
-
-    Blank lines part them; where lines follow each other without one, each is a paragraph, unless
-    they look like one paragraph that was broken to a width.
-
-    Raises:
-        PostRejected: too_large, for a text of more than `MOST_LINES` lines.
-    """
-    if text.count("\n") > MOST_LINES:
-        raise PostRejected(Reason.TOO_LARGE, f"a text of more than {MOST_LINES} lines")
-    found: list[FoundBlock] = []
-    for part in _BLANK_LINES.split(text.replace("\r\n", "\n").replace("\r", "\n")):
-        lines = [line for line in part.split("\n") if tidy_line(line)]
-        if not _is_wrapped(lines):
-            found.extend(block for line in lines if (block := _block(line)) is not None)
-        elif joined := tidy_line(" ".join(lines)):
-            found.append(FoundBlock("paragraph", joined))
-    return tuple(found)
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines are one paragraph: all but the last about as wide, few ending a sentence."""
-    *body, _ = lines or [""]
-    if not body or _BULLET.match(lines[0]) or len(max(lines, key=len)) not in _WRAPPED:
-        return False
-    widths = [len(line.rstrip()) for line in body]
-    ends = sum(line.rstrip().endswith(_SENTENCE_END) for line in body)
-    return min(widths) >= 0.6 * max(widths) and ends <= len(body) / 2
-
-
-def _block(line: str) -> FoundBlock | None:
-    bullet = _BULLET.match(line)
-    kind: BlockKind = "list_item" if bullet else "paragraph"
-    text = tidy_line(line[bullet.end() :] if bullet else line)
-    return FoundBlock(kind, text) if text else None
 
 
 def _without_stamps(

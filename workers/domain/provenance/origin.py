@@ -14,7 +14,7 @@ from workers.domain.provenance.attribution import (
     read_attribution,
 )
 from workers.domain.provenance.cms_marks import cms_evidence
-from workers.domain.provenance.outlets import known_domain, outlet_name
+from workers.domain.provenance.outlets import domain_of_outlet, known_domain, outlet_name
 from workers.domain.provenance.site import Site, site_of
 from workers.domain.provenance.wordings import languages_of
 
@@ -47,7 +47,7 @@ def trace_origin(post: ParsedPost, blocks: tuple[FoundBlock, ...]) -> Provenance
     """
     site = site_of(post.publisher)
     kept, witnesses, removed = _attributions(post, blocks, site)
-    witnesses += [*_marks(post, site), *_canonical(post, site)]
+    witnesses += [*_marks(post, site), *_canonical(post, site), *_taken_from(post, site)]
     if not witnesses:
         return Provenance(None, kept, removed, ())
     best = max(witnesses, key=lambda witness: witness.confidence)  # the first of equals
@@ -136,3 +136,24 @@ def _canonical(post: ParsedPost, site: Site) -> list[_Witness]:
         kind="canonical_link", text=post.canonical_url[:240], source=post.canonical_source
     )
     return [_Witness(outlet_name(domain), domain, evidence, CANONICAL_CONFIDENCE)]
+
+
+def _taken_from(post: ParsedPost, site: Site) -> list[_Witness]:
+    """RSS's `<source>`, Atom's `atom:source`, JSON Feed's `external_url`."""
+    taken = post.taken_from
+    if taken is None:
+        return []
+    host = host_of(taken.url)
+    domain = known_domain(host) if host is not None else None
+    if site.is_at(domain) or (taken.name is not None and site.is_called(taken.name)):
+        return []
+    if domain is None and taken.name is not None:
+        domain = domain_of_outlet(taken.name)
+    name = outlet_name(domain) if domain is not None else None
+    if (name is None or name == domain) and taken.name is not None:
+        name = taken.name
+    if name is None:
+        return []
+    text = " ".join(part for part in (taken.name, taken.url) if part)[:240]
+    evidence = Evidence(kind="feed_source", text=text, source=taken.source)
+    return [_Witness(name, domain, evidence, taken.confidence)]
