@@ -20,6 +20,8 @@ from workers.domain.provenance.wordings import languages_of
 
 CMS_CONFIDENCE = 0.9
 CANONICAL_CONFIDENCE = 0.85
+_FEED_HOSTS = ("feedburner.com", "feedblitz.com", "feedproxy.google.com", "google.com", "rss.app")
+"""Where feeds lie that are others': such an address tells nobody's domain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ def _taken_from(post: ParsedPost, site: Site) -> list[_Witness]:
     if taken is None:
         return []
     host = host_of(taken.url)
-    domain = known_domain(host) if host is not None else None
+    domain = known_domain(host) or host if host is not None else None
+    if domain in _FEED_HOSTS:
+        domain = None
     if site.is_at(domain) or (taken.name is not None and site.is_called(taken.name)):
         return []
     if domain is None and taken.name is not None:

@@ -28,6 +28,11 @@ from workers.domain.rejection import PostRejected
 _TEASER: Final = 500
 """Characters: a lone description of one paragraph up to this length is taken for a teaser. By
 RSS 2.0 it may be the synopsis or the whole; WordPress's own cut, 55 words, has about 350."""
+_MAYBE_SHORT: Final = 2_000
+"""Characters: a text of more than this is no short version, whatever stands beside it."""
+_OWN_LINE: Final = 150
+"""Characters of the line about the site that plug-ins add to a description."""
+_TAG = re.compile(r"<[^<>]*>")
 _NOTHING: Final = Fragment((), (), (), decoded_twice=False)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -102,10 +107,16 @@ def _chosen(bodies: tuple[Body, ...]) -> tuple[Body | None, Body | None]:
     """
     if not bodies:
         return None, None
-    first = bodies[0]
-    longest = max(bodies, key=lambda body: len(body.text))
-    text = longest if len(first.text) * 2 < len(longest.text) else first
+    first = text = bodies[0]
+    if len(bodies) > 1 and len(first.text) < _MAYBE_SHORT:
+        longest = max(bodies, key=_shown_length)
+        if _shown_length(first) * 2 < _shown_length(longest) - _OWN_LINE:
+            text = longest
     return text, next((body for body in bodies if body.text.strip() != text.text.strip()), None)
+
+
+def _shown_length(body: Body) -> int:
+    return len(_TAG.sub("", body.text) if body.is_html else body.text)
 
 
 def read_body(body: Body) -> Fragment:

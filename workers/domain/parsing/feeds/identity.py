@@ -1,6 +1,7 @@
 """Which post an entry is: the same that REST and the page tell, where they can."""
 
 import re
+from html import unescape
 from typing import Final
 
 from workers.domain.parsing.feeds.entry import Entry, FeedFacts
@@ -41,7 +42,8 @@ def _wordpress(url: str | None, feed: FeedFacts, guid: str | None) -> str | None
 
     The guid is as old as the post: of a site that has moved it tells the number and no more.
     """
-    for address in (guid, url):
+    written = unescape(guid) if guid is not None and "&" in guid else guid
+    for address in (written, url):
         number = _number(address) if address is not None else None
         if address is None or number is None:
             continue

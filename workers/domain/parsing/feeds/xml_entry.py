@@ -79,7 +79,7 @@ def read_xml_entry(item: XmlElement, at: str) -> Entry:
         canonical=_canonical(links, at),
         title=line_of(title) or None if title is not None else None,
         bodies=tuple(_bodies(item, at)),
-        people=tuple(people_of(item, at)),
+        people=tuple(people_of(item, at)) or _people_of_source(item, at),
         dates=tuple(_dates(item, at)),
         publisher=_text(item, "dc:publisher") or None,
         sections=sections,
@@ -208,6 +208,12 @@ def people_of(item: XmlElement, at: str) -> Iterable[Person]:
         for person in item.all(field):
             if person.text():
                 yield Person(person.text(), None, f"{at}/{field}")
+
+
+def _people_of_source(item: XmlElement, at: str) -> tuple[Person, ...]:
+    """RFC 4287, 4.2.1: an entry without authors has those of the feed that it was taken from."""
+    source = item.first("atom:source")
+    return () if source is None else tuple(people_of(source, f"{at}/source"))
 
 
 def _dates(item: XmlElement, at: str) -> Iterable[FoundDate]:
