@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from schemas.article import Claim, DateClaim
 from schemas.dead_letter import Reason
 from workers.domain.parsing.dates import Role, claim_of, date_field
-from workers.domain.parsing.excerpts import STANDFIRST_START, read_excerpt
+from workers.domain.parsing.excerpts import CUT_MARKS, STANDFIRST_START, read_excerpt
 from workers.domain.parsing.fragment import plain_text_of, read_fragment
 from workers.domain.parsing.fragment_reader import Fragment
 from workers.domain.parsing.json_values import as_object, rendered_of, text_of
@@ -96,7 +96,6 @@ def _claim(field: str, source: str, rule: str) -> Claim:
     return Claim(field=field, source=source, rule=rule, confidence=1.0)
 
 
-_CUT_MARKS: Final = ("[&hellip;]", "[…]", "[...]")
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
@@ -107,7 +106,7 @@ def _excerpt(post: _Post, at: str, blocks: tuple[FoundBlock, ...]) -> Excerpt | 
         return None
     if blocks:
         start = _TAG.sub("", html[: STANDFIRST_START * 4]).strip()[:STANDFIRST_START]
-        if any(mark in html for mark in _CUT_MARKS) or blocks[0].text.startswith(start):
+        if any(mark in html for mark in CUT_MARKS) or blocks[0].text.startswith(start):
             return None
     return read_excerpt(html, f"{at}/excerpt/rendered")
 

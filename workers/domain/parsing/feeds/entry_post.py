@@ -11,7 +11,7 @@ from schemas.dead_letter import Reason
 from workers.domain.cleaning.read_on import without_read_on
 from workers.domain.parsing.bylines import names_of
 from workers.domain.parsing.dates import claim_of, never_happened
-from workers.domain.parsing.excerpts import read_excerpt
+from workers.domain.parsing.excerpts import CUT_MARKS, read_excerpt
 from workers.domain.parsing.feeds.dates import read_feed_date
 from workers.domain.parsing.feeds.entry import Body, Entry, FeedFacts, FoundDate, Person
 from workers.domain.parsing.feeds.identity import identity_of, is_comment
@@ -129,6 +129,8 @@ def read_body(body: Body) -> Fragment:
 
 def _excerpt(body: Body) -> Excerpt | None:
     """The short version, without the line about the site that plug-ins add below it."""
+    if body.is_html and any(mark in body.text for mark in CUT_MARKS):
+        return None  # cut from the text, so nobody's standfirst
     if not body.is_html:
         text, cut = without_read_on(" ".join(body.text.split()))
         return Excerpt(text, cut or text.endswith(("…", "...")), body.source) if text else None

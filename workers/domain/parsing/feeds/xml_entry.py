@@ -115,8 +115,7 @@ def body_of(element: XmlElement, source: str, rule: str) -> Body | None:
     kind = element.attributes.get("type", "").strip().lower()
     mode = element.attributes.get("mode", "").strip().lower()
     is_atom = element.name.startswith("atom:")
-    if element.elements():
-        inner = element.elements()
+    if inner := element.elements:
         only = inner[0] if len(inner) == 1 and not element.text() else None
         wraps = only is not None and only.name in ("xhtml:div", "div")
         markup = inner_html(only if wraps and only is not None else element)
