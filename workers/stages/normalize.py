@@ -17,9 +17,9 @@ from workers.domain.parsing.feeds.json_feed import JsonFeed
 from workers.domain.parsing.feeds.xml_feed import XmlFeed
 from workers.domain.parsing.mastodon.shapes import Status
 from workers.domain.parsing.mastodon.status import parse_status
-from workers.domain.parsing.plain_text import parse_plain_text
 from workers.domain.parsing.post import ParsedPost
 from workers.domain.parsing.recognise import FoundPost, ManyPosts, OnePost, open_record, recognise
+from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.parsing.wordpress import parse_wordpress
 from workers.domain.rejection import PostRejected
 from workers.stages.headers import header_of, output_headers, source_of

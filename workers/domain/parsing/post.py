@@ -1,7 +1,7 @@
 """What every parser ends in: one post, read but neither cleaned nor judged."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from schemas.article import (
     Author,
@@ -39,6 +39,10 @@ class Flaw(NamedTuple):
 
     rule: str
     confidence: float
+
+
+STANDFIRST_LINE: Final = "standfirst_line"
+"""The rule of a standfirst that was a line of a plain text."""
 
 
 @dataclass(frozen=True, slots=True)

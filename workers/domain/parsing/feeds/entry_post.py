@@ -18,9 +18,9 @@ from workers.domain.parsing.feeds.identity import identity_of, is_comment
 from workers.domain.parsing.feeds.publisher import publisher_of
 from workers.domain.parsing.fragment import plain_text_of, read_fragment
 from workers.domain.parsing.fragment_reader import Fragment
-from workers.domain.parsing.lines import blocks_of
 from workers.domain.parsing.pictures import gathered
 from workers.domain.parsing.post import Excerpt, FoundBlock, Markup, ParsedPost
+from workers.domain.parsing.text.lines import blocks_of
 from workers.domain.parsing.urls import as_written, joined
 from workers.domain.parsing.wordpress_people import ACCOUNTS
 from workers.domain.rejection import PostRejected

@@ -14,6 +14,8 @@ _BULLET = re.compile(r"^\s*[-*•‣▪]\s+(?=\S)")
 _SENTENCE_END = tuple(".!?…:;”\"’')»。！？」؟।")
 _WRAPPED: Final = range(40, 101)
 """The widths at which mail programs and typewriters break lines, in characters."""
+_RAGGED: Final = 8
+"""Characters by which the last line of such a paragraph may be the widest."""
 MOST_LINES: Final = 40_000
 """A long novel has 15,000 lines."""
 
@@ -41,10 +43,12 @@ def blocks_of(text: str) -> tuple[FoundBlock, ...]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether lines are one paragraph: all but the last about as wide, few ending a sentence."""
-    *body, _ = lines or [""]
-    if not body or _BULLET.match(lines[0]) or len(max(lines, key=len)) not in _WRAPPED:
+    *body, last = lines or [""]
+    if not body or _BULLET.match(lines[0]):
         return False
     widths = [len(line.rstrip()) for line in body]
+    if max(widths) not in _WRAPPED or len(last.rstrip()) > max(widths) + _RAGGED:
+        return False
     ends = sum(line.rstrip().endswith(_SENTENCE_END) for line in body)
     return min(widths) >= 0.6 * max(widths) and ends <= len(body) / 2
 
