@@ -47,6 +47,8 @@ _NO_CHARSETS: Final = frozenset(
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{1,39}")
 _SURE: Final = 0.25
 """Below this the library's answer was wrong as often as right: docs/decisions/0030."""
+_SOME: Final = 20
+"""Characters of which writing has more than a few different ones."""
 _LOOKED_AT: Final = 100_000
 """Bytes that are looked at for a guess."""
 
@@ -150,6 +152,8 @@ def _guessed(body: bytes) -> Decoded:
 def _is_noise(text: str) -> bool:
     """Whether this is no writing: control characters, or too few letters and spaces."""
     sample = text[:2_000]
+    if len(sample) > _SOME and len(set(sample)) < _SOME // 4:
+        return True
     controls = sum(not (char.isprintable() or char.isspace()) for char in sample)
     letters = sum(char.isalpha() or char.isspace() for char in sample)
     return controls * 50 > len(sample) or letters * 2 < len(sample)

@@ -189,11 +189,11 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 
 
 def _sniffed(body: bytes, charset: str | None) -> OnePost | ManyPosts | Feed:
-    if is_wide(body):
-        text = decode(body, charset).text.encode("utf-8", "replace")
-        if is_feed_root(root_of(text)):
-            return _feed(body, charset)
-        body = text
+    raw = body
+    if is_wide(raw):
+        body = decode(raw, charset).text.encode("utf-8", "replace")
+        if is_feed_root(root_of(body)):
+            return _feed(raw, charset)
     first = body.lstrip()[:1]
     if first in b"{[":
         try:
@@ -207,7 +207,7 @@ def _sniffed(body: bytes, charset: str | None) -> OnePost | ManyPosts | Feed:
         return scalar
     elif (begins := feed_behind_junk(body)) > 0:
         return _feed(body[begins:], charset)
-    return _text(body, charset)
+    return _text(raw, charset)
 
 
 def _markup(body: bytes, charset: str | None) -> OnePost | Feed:

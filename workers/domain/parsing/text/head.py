@@ -182,10 +182,16 @@ def _heads_alone(text: str) -> bool:
     return (
         len(words) >= 2
         and len(text) <= _LONGEST_HEADLINE
-        and not text.endswith((*_QUOTED_END, ",", "-", "–", "—"))
+        and (_is_title_cased(words) or not text.endswith((*_QUOTED_END, ",", "-", "–", "—")))
         and not (text[0].islower() or text[0] in "(-*•")
         and not any(speech in text for speech in _SPEECH)
     )
+
+
+def _is_title_cased(words: list[str]) -> bool:
+    """Whether All Long Words Are Capitalised: prose never is, whatever it ends in."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= len(long) - len(long) // 6
 
 
 def _is_body(text: str, headline: str) -> bool:
