@@ -16,9 +16,13 @@ from tests.broker.running import ApacheKafka, EmbeddedBrokerProcess, RunningBrok
 from .counter import Step, count
 from .line import Line, LineUnderTest
 from .posts import raw_record
+from .uninterrupted import differences
 
 Fault = Literal["kill", "freeze", "term", "broker"]
-STAGES = ("normalize", "enrich", "sink")
+STAGES = {
+    "real": ("normalize", "enrich", "stories", "sink"),
+    "trivial": ("normalize", "enrich", "sink"),
+}
 FREEZE_SECONDS = (7.0, 10.0)  # the session timeout under test is 6
 
 
@@ -45,10 +49,13 @@ class Result:
     faults: dict[str, int]
     seconds: float
     exits: dict[str, int]
+    audit_holds: bool
+    audit: str
+    """What `copydesk audit` printed."""
 
     @property
     def clean(self) -> bool:
-        return all(step.clean for step in self.steps)
+        return self.audit_holds and all(step.clean for step in self.steps)
 
 
 async def chaos(plan: Plan, folder: Path) -> Result:
@@ -63,7 +70,7 @@ async def chaos(plan: Plan, folder: Path) -> Result:
         await line.make_topics()
         began_ms = int(time.time() * 1000) - plan.posts
         sent = [raw_record(number, began_ms) for number in range(plan.posts)]
-        for stage in STAGES:
+        for stage in STAGES[plan.line]:
             for slot in range(plan.copies):
                 line.start(stage, slot)
         portion = -(-plan.posts // (plan.kills + 1))
@@ -77,13 +84,18 @@ async def chaos(plan: Plan, folder: Path) -> Result:
             line.start_again()
         good = sum(not record.poisoned for record in sent)
         await asyncio.to_thread(line.wait_for_rows, good, plan.within_seconds)
+        if plan.line == "real":
+            await line.wait_for_stories(plan.within_seconds)
         seconds = time.monotonic() - began
         exits = line.stop()
-        steps = await count(broker.bootstrap, line.database, sent)
+        steps = await count(broker.bootstrap, line.database, sent, stories=plan.line == "real")
+        if plan.line == "real":
+            steps[-1].wrong += await differences(broker.bootstrap)
+        audit_holds, audit = await asyncio.to_thread(line.audited)
     finally:
         line.stop()
         broker.stop()
-    return Result(plan, steps, done, seconds, exits)
+    return Result(plan, steps, done, seconds, exits, audit_holds, audit)
 
 
 def _broker(plan: Plan, folder: Path) -> RunningBroker:
@@ -118,6 +130,7 @@ def table(result: Result) -> str:
     lines = [
         f"{plan.broker}: {plan.posts} posts, faults: {faults}",
         f"seed {plan.seed}, {plan.copies} worker(s) a stage, {result.seconds:.0f} s",
+        "\nindependent count",
         f"{'stage':<12}{'in':>8}{'out':>8}{'lost':>8}{'doubled':>9}{'wrong':>8}",
     ]
     for step in result.steps:
@@ -129,6 +142,7 @@ def table(result: Result) -> str:
             if names:
                 lines.append(f"  {word}: {', '.join(names[:10])}")
     lines.append(f"exit codes on SIGTERM: {sorted(result.exits.values())}")
+    lines.append(f"\ncopydesk audit\n{result.audit}")
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import schemas
-from schemas.topics import ARTICLES, RAW_POSTS
+from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
 from workers.stages.outcome import Forward, OutputRecord, Record, Stage
@@ -29,6 +29,8 @@ def line_output() -> Iterator[Message]:
         raw = Record(RAW_POSTS.name, 0, place, None, path.read_bytes(), (), _NOW_MS)
         for article in _forwarded(normalize, raw):
             for enriched in _forwarded(enrich, _read_back(article, place)):
+                if enriched.topic != ENRICHED_ARTICLES.name:
+                    continue  # what goes to the stories stage is no consumer's business
                 yield Message(enriched.topic, enriched.key, enriched.value, enriched.headers)
 
 

@@ -26,6 +26,7 @@ from workers.cli.line import Line, line_up
 from workers.cli.logs import last_words, set_up_logging
 from workers.cli.output import console
 from workers.cli.stage_states import reading
+from workers.cli.told_stories import stories_now, told
 from workers.domain.ledger import Ledger
 from workers.domain.rows import StoreError
 from workers.embedded_broker import BrokerStartError
@@ -42,8 +43,6 @@ def command() -> None:
     Starts an embedded broker on a free port and one worker a stage, publishes the examples that are
     shipped, and shows what became of them. Ends by itself and leaves nothing behind.
     """
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)  # clean up as after Ctrl-C
     with (
         tempfile.TemporaryDirectory(prefix="copydesk-demo-") as folder,
         as_file(files("schemas") / "examples" / RAW_POSTS.name) as shipped,
@@ -52,10 +51,14 @@ def command() -> None:
         data = Path(folder)
         settings = load_settings(**embedded_options(0, data, throw_away=True))
         set_up_logging(settings, data / "logs")
-        asyncio.run(_demo(settings, list(read_source(shipped))))
+        try:
+            asyncio.run(_demo(settings, list(read_source(shipped))))
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
 
 
 async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
+    _clean_up_as_after_ctrl_c()
     tour = Tour(console())
     tour.begin(settings)
     began = time.monotonic()
@@ -73,12 +76,23 @@ async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
                 raise Failure("the line ended before the posts were through; run: copydesk doctor")
             topics = [RAW_POSTS, ARTICLES, ENRICHED_ARTICLES, dead_letters_of(RAW_POSTS.name)]
             written = {topic.name: await _all(line.settings, topic.name) for topic in topics}
-            tour.what_became_of_them(written, ledger)
+            living = (await stories_now(line.settings.kafka)).living()
+            largest = max(living, key=lambda story: len(story.article_ids))
+            story = await told(line.settings.kafka, largest)
+            tour.what_became_of_them(written, story, ledger)
     except GaveUp as error:
         raise Failure(last_words(str(error), logs)) from error
     if not ledger.holds or ledger.waiting:
         raise Failure("the account is not closed; run: copydesk doctor")
     tour.end(time.monotonic() - began)
+
+
+def _clean_up_as_after_ctrl_c() -> None:
+    """SIGTERM and a closed terminal end this task alone, so that the workers are stopped by it."""
+    demo = asyncio.current_task()
+    assert demo is not None
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, demo.cancel)
 
 
 async def _running(line: Line) -> None:
