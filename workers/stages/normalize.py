@@ -19,6 +19,7 @@ from workers.domain.parsing.mastodon.shapes import Status
 from workers.domain.parsing.mastodon.status import parse_status
 from workers.domain.parsing.post import ParsedPost
 from workers.domain.parsing.recognise import FoundPost, ManyPosts, OnePost, open_record, recognise
+from workers.domain.parsing.sources import SourcePost
 from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.parsing.wordpress import parse_wordpress
 from workers.domain.rejection import PostRejected
@@ -127,6 +128,8 @@ def _parsed(found: FoundPost) -> ParsedPost:
             return parse_entry(entry, feed)
         case Status():
             return parse_status(found.post, found.at)
+        case SourcePost(source=source, value=value):
+            return source.parse(value, found.at)
         case _:
             return parse_wordpress(found.post, found.at)
 

@@ -36,6 +36,7 @@ from workers.domain.parsing.json_array import element_bytes, elements_of_member
 from workers.domain.parsing.mastodon.shapes import Status, collection_key, is_status
 from workers.domain.parsing.post import Flaw
 from workers.domain.parsing.shapes import ENVELOPES, refuse_other_shapes
+from workers.domain.parsing.sources import SourcePost, source_of
 from workers.domain.rejection import PostRejected, quoted
 
 
@@ -43,7 +44,7 @@ from workers.domain.rejection import PostRejected, quoted
 class FoundPost:
     """A post of a kind that is known, and where in the raw post it stands."""
 
-    post: Mapping[str, JsonValue] | PlainText | FeedPost | Status
+    post: Mapping[str, JsonValue] | PlainText | FeedPost | Status | SourcePost
     """A bare object is one of WordPress."""
     at: str
     """JSON Pointer to the object or to the text."""
@@ -128,6 +129,8 @@ def _bare(value: dict[str, JsonValue], at: str) -> FoundPost:
         return FoundPost(Status(value), at)
     if is_json_entry(value):
         return FoundPost(post_of(single_json_entry(value, None, at), 0), at)
+    if (own := source_of(value)) is not None:
+        return FoundPost(own, at)
     refuse_other_shapes(value)
     return FoundPost(value, at)
 
