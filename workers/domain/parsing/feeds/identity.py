@@ -11,7 +11,7 @@ from workers.domain.parsing.urls import cleaned, fragment_of, host_of, path_of, 
 _EVERYWHERE: Final = ("tag:", "urn:")
 _WORDPRESS_QUERY: Final = frozenset(("p", "page_id", "post_type", "attachment_id"))
 _COMMENT = re.compile(r"#(?:comment-|c)\d+$")
-_FEED_PATH = re.compile(r"^((?:/[^/]+)*?)(?:/(?:category|tag|author|search)/.*)?/feed(?:/\w+)?/?$")
+_BEHIND_A_SITE: Final = ("feed", "category", "tag", "author", "search")
 _ANCHOR = re.compile(r"[\w.~-]{1,200}")
 
 
@@ -69,8 +69,11 @@ def _site_folder(feed: FeedFacts, host: str | None) -> str | None:
     """The path of a WordPress site, by where its feed is: `/blog` of `/blog/tag/eels/feed/`."""
     if feed.address is None or host_of(feed.address) != host:
         return None
-    found = _FEED_PATH.match(path_of(feed.address))
-    return found[1] if found is not None else None
+    parts = path_of(feed.address).strip("/").split("/")
+    if "feed" not in parts[-2:]:
+        return None
+    ends = next(number for number, part in enumerate(parts) if part in _BEHIND_A_SITE)
+    return "/".join(("", *parts[:ends]))
 
 
 def is_comment(entry: Entry) -> bool:

@@ -11,8 +11,9 @@ from typing import Final
 from workers.domain.parsing.feeds.xml_tree import TreeBuilder
 
 _TAG = re.compile(
-    r"<(?:(?P<close>/)\s*(?P<closed>[A-Za-z_][\w:.-]*)\s*"
-    r"|(?P<open>[A-Za-z_][\w:.-]*)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+))>"
+    # every repetition is possessive: a tag that never ends is given up after one look at it
+    r"<(?:(?P<close>/)\s*+(?P<closed>[A-Za-z_][\w:.-]*+)\s*+"
+    r"|(?P<open>[A-Za-z_][\w:.-]*+)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+))>"
 )
 _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
 _VOID: Final = frozenset("br img hr wbr input area col embed".split())

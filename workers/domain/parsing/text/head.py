@@ -139,7 +139,7 @@ def _date_of(line: str, at: str) -> tuple[DateClaim, str] | None:
 
 
 def _mixed(line: str, at: str) -> bool:
-    parts = _PARTS.split(line)
+    parts = _PARTS.split(line) if len(line) <= _LONGEST_STANDFIRST else ()
     return (
         1 < len(parts) <= 4
         and all(
