@@ -16,7 +16,7 @@ from workers.telemetry import Meters
 
 from .fakes import LIMITS, FakeWriter, chunk, record
 
-LARGEST = {"articles": 1000, "raw-posts-dlq": 2000}
+LARGEST = {"articles": 1000, "raw-posts-dlq": 4000}
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ async def test_an_output_larger_than_its_topic_takes_is_buried_as_too_large() ->
 async def test_a_letter_larger_than_its_topic_takes_halts_the_worker() -> None:
     writer = FakeWriter()
     with pytest.raises(Halted, match=r"raise its max\.message\.bytes"):
-        await partition(writer).take(chunk(0, record(0, b"x" * 2000)))
+        await partition(writer).take(chunk(0, record(0, b"x" * 4000)))
     assert writer.commits == []
 
 
