@@ -90,7 +90,7 @@ def as_json(value: JsonValue) -> bytes:
         (b"<item><title>x</title></item>", "entry"),
         (b"<entry xmlns='http://www.w3.org/2005/Atom'/>", "entry"),
         (b"<?xml version='1.0'?><svg/>", "unsupported_kind"),
-        (b"<?xml version='1.0'?><!DOCTYPE html><html/>", "unsupported_kind"),
+        (b"<?xml version='1.0'?><!DOCTYPE html><html/>", "page"),
         (as_json({"kind": "html_page", "html": "<p>", "url": "u"}), "page"),
         (as_json({"kind": "feed_entry", "entry_xml": "<item/>"}), "entry"),
         (as_json({"kind": "feed_entry", "entry_json": {"id": "1"}}), "entry"),
