@@ -5,7 +5,7 @@ answer, so a reader that is not read committed is caught.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -20,6 +20,8 @@ from .invented_articles import STORIES as STORIES_INVENTED
 from .invented_stories import INDEPENDENT, invented_stories, invented_story, invented_story_articles
 
 TOPICS: tuple[Topic, ...] = (ENRICHED_ARTICLES, STORY_ARTICLES, STORIES)
+INVENTED = "/copydesk/invented"
+"""`ce_source` of what is invented; what the line wrote names its stage."""
 REVISED_EVERY = 6
 """Every sixth article is published again, changed."""
 
@@ -34,6 +36,11 @@ class Message:
     key: bytes
     value: bytes | None
     headers: Headers
+
+    @property
+    def source(self) -> str:
+        """Who wrote it, from `ce_source`."""
+        return dict(self.headers)["ce_source"].decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +62,11 @@ class Feed:
         return self.first + self.aborted + self.second
 
 
-def invented_feed(more: Iterable[Message] = ()) -> Feed:
-    """The invented messages, and more to go with the second half."""
+def invented_feed() -> Feed:
+    """The invented messages."""
     messages = (*_articles(), *_story_articles(), *_stories())
     first, second = _halves(messages)
-    return Feed(first, tuple(_never_committed()), (*second, *more))
+    return Feed(first, tuple(_never_committed()), second)
 
 
 def _halves(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
@@ -119,7 +126,7 @@ def message(topic: Topic, kind: str, key: str, value: BaseModel | None) -> Messa
     headers = {
         "ce_specversion": "1.0",
         "ce_id": source,
-        "ce_source": "/copydesk/invented",
+        "ce_source": INVENTED,
         "ce_type": f"copydesk.{kind}.v{CONTRACT_VERSION}",
         "ce_time": "2026-03-01T08:30:00Z",
         "ce_dataschema": schema_id(topic.name),

@@ -6,14 +6,13 @@ import jsonschema
 import pytest
 
 from schemas.json_schema import json_schema
-from schemas.topics import ENRICHED_ARTICLES, Topic
+from schemas.topics import Topic
 
 from .arithmetic import articles
 from .expectations import expected_text
-from .feed import TOPICS, Message, invented_feed
+from .feed import TOPICS, invented_feed
 from .invented_articles import ARTICLES
 from .kits import KITS, Kit
-from .line import line_output
 from .running import in_order
 
 FEED = invented_feed()
@@ -60,13 +59,6 @@ def test_every_message_of_the_feed_is_of_its_published_schema(topic: Topic) -> N
         validator.validate(json.loads(value))
 
 
-def test_the_line_adds_enriched_articles_of_its_own() -> None:
-    added = tuple(line_output())
-    assert added
-    assert {message.topic for message in added} == {ENRICHED_ARTICLES.name}
-    assert all(_key_in_value(message) == message.key.decode() for message in added)
-
-
 def test_most_spans_of_the_feed_would_be_cut_wrong_if_counted_in_utf_16() -> None:
     moved = [
         span
@@ -80,8 +72,3 @@ def test_most_spans_of_the_feed_would_be_cut_wrong_if_counted_in_utf_16() -> Non
 
 def _utf_16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _key_in_value(message: Message) -> object:
-    assert message.value is not None
-    return json.loads(message.value)["article_id"]

@@ -85,6 +85,14 @@ def test_a_published_schema_is_valid_and_open(topic: Topic) -> None:
     assert '"additionalProperties": false' not in json.dumps(schema)
 
 
+@pytest.mark.parametrize("text", published().values(), ids=published())
+def test_a_published_schema_holds_an_example_of_itself(text: str) -> None:
+    schema = json.loads(text)
+    assert schema["examples"]
+    for example in schema["examples"]:
+        jsonschema.Draft202012Validator(schema).validate(example)
+
+
 def test_the_published_schemas_are_those_of_the_models() -> None:
     assert stale() == (), "run `make schemas` and read the difference"
     assert set(published()) >= {"articles.v1.json", "raw-posts.v1.json"}
