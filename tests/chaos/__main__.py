@@ -45,10 +45,13 @@ class Result:
     faults: dict[str, int]
     seconds: float
     exits: dict[str, int]
+    audit_holds: bool
+    audit: str
+    """What `copydesk audit` printed."""
 
     @property
     def clean(self) -> bool:
-        return all(step.clean for step in self.steps)
+        return self.audit_holds and all(step.clean for step in self.steps)
 
 
 async def chaos(plan: Plan, folder: Path) -> Result:
@@ -80,10 +83,11 @@ async def chaos(plan: Plan, folder: Path) -> Result:
         seconds = time.monotonic() - began
         exits = line.stop()
         steps = await count(broker.bootstrap, line.database, sent)
+        audit_holds, audit = await asyncio.to_thread(line.audited)
     finally:
         line.stop()
         broker.stop()
-    return Result(plan, steps, done, seconds, exits)
+    return Result(plan, steps, done, seconds, exits, audit_holds, audit)
 
 
 def _broker(plan: Plan, folder: Path) -> RunningBroker:
@@ -118,6 +122,7 @@ def table(result: Result) -> str:
     lines = [
         f"{plan.broker}: {plan.posts} posts, faults: {faults}",
         f"seed {plan.seed}, {plan.copies} worker(s) a stage, {result.seconds:.0f} s",
+        "\nindependent count",
         f"{'stage':<12}{'in':>8}{'out':>8}{'lost':>8}{'doubled':>9}{'wrong':>8}",
     ]
     for step in result.steps:
@@ -129,6 +134,7 @@ def table(result: Result) -> str:
             if names:
                 lines.append(f"  {word}: {', '.join(names[:10])}")
     lines.append(f"exit codes on SIGTERM: {sorted(result.exits.values())}")
+    lines.append(f"\ncopydesk audit\n{result.audit}")
     return "\n".join(lines)
 
 

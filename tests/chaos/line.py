@@ -144,6 +144,19 @@ class LineUnderTest:
         self.workers.clear()
         return codes
 
+    def audited(self) -> tuple[bool, str]:
+        """Whether `copydesk audit` says that the account is closed, and what it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "workers.cli", "audit"],
+            env=self.environment(COLUMNS="100"),
+            cwd=REPOSITORY,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        return done.returncode == 0, (done.stdout + done.stderr).strip()
+
     def rows(self) -> int:
         try:
             connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=1)

@@ -49,5 +49,5 @@ def _post(number: int) -> bytes:
 
 
 def _poison(number: int) -> bytes:
-    kinds = (b"{bad %d", b'{"broken": [%d', b'{"kind": "plain_text", "text": %d')
+    kinds = (b'{"bad" %d', b'{"broken": [%d', b'{"kind": "plain_text", "text": %d')
     return kinds[number // POISON_EVERY % len(kinds)] % number

@@ -42,8 +42,6 @@ def command() -> None:
     Starts an embedded broker on a free port and one worker a stage, publishes the examples that are
     shipped, and shows what became of them. Ends by itself and leaves nothing behind.
     """
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)  # clean up as after Ctrl-C
     with (
         tempfile.TemporaryDirectory(prefix="copydesk-demo-") as folder,
         as_file(files("schemas") / "examples" / RAW_POSTS.name) as shipped,
@@ -52,10 +50,14 @@ def command() -> None:
         data = Path(folder)
         settings = load_settings(**embedded_options(0, data, throw_away=True))
         set_up_logging(settings, data / "logs")
-        asyncio.run(_demo(settings, list(read_source(shipped))))
+        try:
+            asyncio.run(_demo(settings, list(read_source(shipped))))
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
 
 
 async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
+    _clean_up_as_after_ctrl_c()
     tour = Tour(console())
     tour.begin(settings)
     began = time.monotonic()
@@ -79,6 +81,14 @@ async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
     if not ledger.holds or ledger.waiting:
         raise Failure("the account is not closed; run: copydesk doctor")
     tour.end(time.monotonic() - began)
+
+
+def _clean_up_as_after_ctrl_c() -> None:
+    """SIGTERM and a closed terminal end this task alone, so that the workers are stopped by it."""
+    demo = asyncio.current_task()
+    assert demo is not None
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, demo.cancel)
 
 
 async def _running(line: Line) -> None:
