@@ -58,7 +58,8 @@ def _run(console: Console, kits: Sequence[Kit], folder: Path) -> int:
         ours = sum(message.source != INVENTED for message in feed.committed)
         console.print(
             f"Apache Kafka holds {len(feed.committed)} committed messages, {ours} of them written "
-            f"by our own workers, and {len(feed.aborted)} aborted ones"
+            f"by our own workers, and {len(feed.aborted)} aborted ones",
+            soft_wrap=True,
         )
         for kit in kits:
             if reason := missing_tools(kit):

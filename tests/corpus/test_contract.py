@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES
 from tests.corpus.places import corpus, posts
@@ -33,8 +34,8 @@ def census(outputs: list[OutputRecord]) -> Types:
 
 def test_every_output_of_every_real_post_holds_every_law() -> None:
     outputs: list[OutputRecord] = []
-    for line in posts():
-        said = written(record(line), NOW)
+    for offset, line in enumerate(posts()):
+        said = written(replace(record(line), offset=offset), NOW)
         assert [output.topic for output in said.outputs] == [ARTICLES.name, ENRICHED_ARTICLES.name]
         assert [law for output in said.outputs for law in broken_laws(output, NOW)] == []
         outputs += said.outputs
@@ -46,6 +47,8 @@ def test_every_output_of_every_real_post_holds_every_law() -> None:
     lists = {place for place, found in types.items() if "array" in found}
     assert lists
     assert [place for place in lists if "null" in types[place]] == []
+    events = {(dict(one.headers)["ce_source"], dict(one.headers)["ce_id"]) for one in outputs}
+    assert len(events) == len(outputs), "an event is named once"
     lengths = {
         len(value)
         for output in outputs

@@ -103,6 +103,9 @@ async def test_a_stranger_finds_every_law_kept_and_every_trace_passed_on(
             check_letter(one, root)
         else:
             check_message(one)
+    messages = [one for one in seen if one.topic not in LETTERS]
+    events = {(one.header("ce_source"), one.header("ce_id")) for one in messages}
+    assert len(events) == len(messages), "an event is named once"
     partitions = librdkafka_partitions(broker, [one.key for one in seen if one.key])
     assert [one for one in seen if partitions[one.key or b""] != one.partition] == []
 

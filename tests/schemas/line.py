@@ -11,8 +11,9 @@ from workers.stages.normalize import NormalizeStage
 from workers.stages.outcome import Bury, Drop, Forward, OutputRecord, Record, Stage
 
 MAX_POST_BYTES = 4 << 20
+MAX_POSTS = 1_000
 STAGES: dict[str, Stage] = {
-    RAW_POSTS.name: NormalizeStage(max_post_bytes=MAX_POST_BYTES, max_posts=1_000),
+    RAW_POSTS.name: NormalizeStage(max_post_bytes=MAX_POST_BYTES, max_posts=MAX_POSTS),
     ARTICLES.name: EnrichStage(),
 }
 """The stage that reads each topic. One that is named here is held to every law by itself."""
@@ -42,7 +43,8 @@ def written(record: Record, now: datetime) -> Written:
                 dropped += 1
     for place, output in enumerate(tuple(outputs)):
         if output.topic in STAGES:
-            further = written(read_back(output, place), now)
+            # no two outputs of different records get the same place
+            further = written(read_back(output, record.offset * MAX_POSTS + place), now)
             outputs.extend(further.outputs)
             letters.extend(further.letters)
             dropped += further.dropped
