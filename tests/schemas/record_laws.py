@@ -79,11 +79,16 @@ def _form(record: OutputRecord, value: Json) -> list[str]:
 
 
 def _content(message: Json, now: datetime) -> list[str]:
-    """Words beside every span, one blank line between blocks, sane time."""
+    """Words beside every span, blank lines between blocks, nothing of what is hidden, sane time."""
     article = message.get("article", message)
     if "blocks" not in article:
         return []
-    return [*_spans(message, article["text"]), *_blocks(article), *_event_time(article, now)]
+    return [
+        *_spans(message, article["text"]),
+        *_blocks(article),
+        *_shown(article),
+        *_event_time(article, now),
+    ]
 
 
 def strict_json(data: bytes) -> Json:
@@ -233,6 +238,13 @@ def _blocks(article: Json) -> Iterator[str]:
     cut = [text[block["start_char"] : block["end_char"]] for block in article["blocks"]]
     if cut != (text.split("\n\n") if text else []):
         yield "the blocks are not the text, split at blank lines"
+
+
+def _shown(article: Json) -> Iterator[str]:
+    if article["access"] in ("withheld", "withdrawn"):
+        for name in ("text", "blocks", "links", "images", "standfirst"):
+            if article[name]:
+                yield f"{name} shows something of what is {article['access']}"
 
 
 def _event_time(article: Json, now: datetime) -> Iterator[str]:

@@ -77,6 +77,7 @@ BREAKS: dict[str, tuple[str, Callable[[Json], object]]] = {
     ),
     "other words beside a span": ("other words", lambda m: m.update(entities=[span(text="kite")])),
     "blocks that are not the text": ("the blocks", lambda m: m["article"]["blocks"].pop()),
+    "a withdrawn text": ("shows something", lambda m: m["article"].update(access="withdrawn")),
     "an arrival in the future": (
         "ingested_at lies", lambda m: m["article"].update(ingested_at="2026-03-01T12:00:31Z"),
     ),
