@@ -28,4 +28,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Feed
 @pytest.mark.parametrize("kit", LIGHT, ids=lambda kit: kit.name)
 def test_a_light_kit_says_what_arithmetic_says(kit: Kit, served: tuple[str, Feed]) -> None:
     verdict = compare(kit, *served)
+    if "No matching distribution" in (verdict.explanation or "") and os.environ.get("CI") != "true":
+        pytest.skip("no package index within reach: the kit cannot be installed")
     assert verdict.ok, verdict.explanation
