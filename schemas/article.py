@@ -27,6 +27,8 @@ EvidenceKind = Literal[
     "structured_data",
 ]
 
+AccessKind = Literal["open", "truncated", "withheld", "withdrawn"]
+
 WallTime = Annotated[
     str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$")
 ]
@@ -210,7 +212,7 @@ class Article(Message):
     """The links of the text, in order."""
     declared_language: str | None
     """The language that the source declares, as a BCP 47 tag, or null."""
-    access: Literal["open", "truncated", "withheld", "withdrawn"]
+    access: AccessKind
     """How much of it the source showed: all, a part, nothing (a password), or taken back."""
     claims: tuple[Claim, ...]
     """Where each value came from that was not simply copied."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from . import dead_letter
 from .json_schema import schema_id
-from .topics import CONTRACT_VERSION, Topic
+from .topics import CONTRACT_VERSION, STORY_ARTICLES, Topic
 
 RECORD_NAME = r"^[a-z-]+/\d+/\d+(#\d+)?$"
 """`topic/partition/offset`, and `#index` where one record held several posts."""
@@ -73,7 +73,7 @@ def message_headers(topic: Topic) -> tuple[Header, ...]:
             always=False,
         ),
         Header("tracestate", "Passed on with `traceparent`.", "vendor=opaque", always=False),
-        *_lineage(source),
+        *_lineage(source, always=topic is not STORY_ARTICLES),
     )
 
 
@@ -98,7 +98,8 @@ def dead_letter_headers() -> tuple[Header, ...]:
     )
 
 
-def _lineage(source: str) -> tuple[Header, ...]:
+def _lineage(source: str, always: bool = True) -> tuple[Header, ...]:
+    """Where it came from; not always told of what a merge or a story's end says of an article."""
     return (
         Header(
             dead_letter.SOURCE_RECORD_HEADER,
@@ -106,12 +107,14 @@ def _lineage(source: str) -> tuple[Header, ...]:
             "held several posts.",
             source,
             RECORD_NAME,
+            always=always,
         ),
         Header(
             dead_letter.ROOT_RECORD_HEADER,
             "The same of the raw post that it all began with.",
             _RAW_POST,
             RECORD_NAME,
+            always=always,
         ),
         Header(
             dead_letter.RECORD_POSTS_HEADER,

@@ -95,4 +95,5 @@ TOPICS: tuple[Topic, ...] = (
     dead_letters_of("raw-posts"),
     dead_letters_of("articles"),
     dead_letters_of("enriched-articles"),
+    dead_letters_of("story-candidates"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from workers.agents.chunks import Chunk, Limits
 from workers.domain.rows import ArticleRow, Position
 from workers.stages.dead_letters import DeadLetter
-from workers.stages.outcome import OutputRecord, Record
+from workers.stages.outcome import Record, Written
 
 LIMITS = Limits(records=1000, input_bytes=1 << 20, seconds=10.0)
 
@@ -15,7 +15,7 @@ class FakeWriter:
 
     def __init__(self, position: int = 0) -> None:
         self.position = position
-        self.commits: list[tuple[list[OutputRecord | DeadLetter], int]] = []
+        self.commits: list[tuple[list[Written | DeadLetter], int]] = []
 
     async def open(self, committed: Callable[[], Awaitable[int]]) -> int:
         return await committed()
@@ -26,7 +26,7 @@ class FakeWriter:
     async def commit_alone(self, position: int) -> None:
         self.position = position
 
-    async def write(self, outputs: Sequence[OutputRecord | DeadLetter], position: int) -> None:
+    async def write(self, outputs: Sequence[Written | DeadLetter], position: int) -> None:
         self.commits.append((list(outputs), position))
         self.position = position
 
@@ -34,7 +34,7 @@ class FakeWriter:
         pass
 
     @property
-    def written(self) -> list[OutputRecord | DeadLetter]:
+    def written(self) -> list[Written | DeadLetter]:
         return [output for outputs, _ in self.commits for output in outputs]
 
 

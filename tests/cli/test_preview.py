@@ -119,10 +119,20 @@ def test_no_file_is_a_wrong_call() -> None:
     assert call("preview").exit_code == 2
 
 
-def test_stories_are_refused_until_there_are_stories(posts: Path) -> None:
-    result = call("preview", "--stories", str(posts))
+def test_stories_add_to_each_article_where_it_belongs(posts: Path) -> None:
+    result = call("preview", "--json", "--stories", str(posts))
+    assert result.exit_code == 0
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [("story" in row) for row in rows] == [row["outcome"] == "forward" for row in rows]
+    opened = next(row["story"] for row in rows if "story" in row)
+    assert opened["story_id"]
+    assert opened["near_duplicate_of"] is None
+
+
+def test_stories_without_what_enrich_adds_are_a_wrong_call(posts: Path) -> None:
+    result = call("preview", "--stories", "--stage", "normalize", str(posts))
     assert result.exit_code == 2
-    assert "--stories" in result.stderr
+    assert "--stage" in result.stderr
 
 
 def test_a_wrong_setting_is_told_before_anything_is_read(posts: Path) -> None:

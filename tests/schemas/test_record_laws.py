@@ -8,22 +8,25 @@ from typing import Any
 import pytest
 
 from schemas.dead_letter import Reason
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS
+from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORIES, TOPICS, Topic
 from tests.domain.parsing.posts import with_html
-from tests.schemas.line import Written, broken_letters, written
+from tests.schemas.line import Line, Written, broken_letters
 from tests.schemas.many import NOW, Bender, Tally, bend, examples, generate
-from tests.schemas.record_laws import broken_laws, strict_json
+from tests.schemas.record_laws import broken_laws, broken_tombstone, strict_json
+from tests.schemas.walking import MESSAGES
 from tests.stages.records import record
-from workers.stages.outcome import Bury, OutputRecord
+from workers.stages.outcome import Bury, OutputRecord, Tombstone
 
 Json = dict[str, Any]
 POST = with_html("<p>🎏 The kites are back.</p><p>They came <b>up</b> the river.</p>")
-ARTICLE, ENRICHED = written(record(json.dumps(POST).encode()), NOW).outputs
+WRITTEN = Line().written(record(json.dumps(POST).encode()), NOW)
+ARTICLE, ENRICHED, CANDIDATE, *FILED = WRITTEN.outputs
 
 
 def test_what_becomes_of_every_example_holds_every_law() -> None:
+    line = Line()
     for raw in examples(RAW_POSTS.name):
-        said = written(record(raw), NOW)
+        said = line.written(record(raw), NOW)
         assert said.outputs or said.letters
         assert [law for output in said.outputs for law in broken_laws(output, NOW)] == []
         assert list(broken_letters(said.letters)) == []
@@ -31,7 +34,9 @@ def test_what_becomes_of_every_example_holds_every_law() -> None:
 
 def test_what_is_broken_below_is_whole() -> None:
     assert [ARTICLE.topic, ENRICHED.topic] == [ARTICLES.name, ENRICHED_ARTICLES.name]
-    assert broken_laws(ARTICLE, NOW) == broken_laws(ENRICHED, NOW) == []
+    assert {output.topic for output in WRITTEN.outputs} == {topic.name for topic in MESSAGES}
+    for output in WRITTEN.outputs:
+        assert broken_laws(output, NOW) == []
 
 
 def changed(record: OutputRecord, change: Callable[[Json], object]) -> OutputRecord:
@@ -133,7 +138,23 @@ def test_a_header_is_noticed_that_is(name: str) -> None:
 
 @pytest.mark.parametrize("letter", [Bury(Reason.BUG, "x"), Bury(Reason.EMPTY, "two\nlines")])
 def test_a_letter_is_noticed_that_is_a_bug_or_no_line(letter: Bury) -> None:
-    assert list(broken_letters((letter,)))
+    assert list(broken_letters([letter]))
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_only_what_may_expire_is_ever_taken_back(topic: Topic) -> None:
+    example = next((one for one in WRITTEN.outputs if one.topic == topic.name), ARTICLE)
+    tombstone = Tombstone(topic.name, b"id", example.headers, 0)
+    if topic.name in ("stories", "story-articles", "stories-state"):
+        assert broken_tombstone(tombstone) == []
+    elif topic.message is not None:
+        assert broken_tombstone(tombstone)[0] == f"a tombstone on {topic.name}"
+
+
+@pytest.mark.parametrize("key", [b"", b" ", b"\xff"])
+def test_a_key_is_noticed_that_is_no_text(key: bytes) -> None:
+    (filed,) = (one for one in FILED if one.topic == STORIES.name)
+    assert broken_tombstone(Tombstone(STORIES.name, key, filed.headers, 0))
 
 
 def test_many_inputs_never_yield_an_output_that_breaks_a_law() -> None:
@@ -156,7 +177,7 @@ def test_an_input_with_a_broken_output_is_told_by_its_number(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bad = changed(ARTICLE, lambda m: m.update(text=None))
-    monkeypatch.setattr("tests.schemas.many.written", lambda *_: Written((bad,), (), 0))
+    monkeypatch.setattr(Line, "written", lambda *_: Written([bad]))
     tally = Tally()
     bend([41], seed=7, tally=tally)
     (told,) = tally.broken

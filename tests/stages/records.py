@@ -28,10 +28,9 @@ def normalized(value: bytes | JsonValue, headers: Headers = ()) -> tuple[Outcome
 
 
 def forwarded(outcome: Outcome) -> OutputRecord:
-    """The one record of a forward."""
+    """The record that the post became; what goes beside it for stories comes behind."""
     assert isinstance(outcome, Forward), outcome
-    (output,) = outcome.records
-    return output
+    return outcome.records[0]
 
 
 def buried(outcome: Outcome) -> Bury:

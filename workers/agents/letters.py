@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workers.stages.dead_letters import DeadLetter, dead_letter
-from workers.stages.outcome import Bury, OutputRecord, Record
+from workers.stages.outcome import Bury, Record, Written
 
 from .ends import Halted
 
-Output = OutputRecord | DeadLetter
+Output = Written | DeadLetter
 
 
 @dataclass(frozen=True, slots=True)

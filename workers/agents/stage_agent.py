@@ -44,7 +44,8 @@ class StageRun:
             self.breaker.count(outcome)
             self.meters.count(outcome)
             match outcome:
-                case Forward(records):
+                case Forward(records, tombstones):
+                    outputs += tombstones
                     outputs += records
                 case Bury():
                     outputs.append(self.letters.letter(record, outcome))

@@ -17,7 +17,7 @@ from faust.types.tuples import TP
 
 from workers.adapters.kafka.connection import KafkaConnection
 from workers.stages.dead_letters import DeadLetter
-from workers.stages.outcome import OutputRecord
+from workers.stages.outcome import Written
 
 from .partitioning import partition_of
 
@@ -45,7 +45,7 @@ class PartitionWriter(Protocol):
     async def open(self, committed: Callable[[], Awaitable[int]]) -> int:
         """The committed position, which nobody else can move from now on."""
 
-    async def write(self, outputs: Sequence[OutputRecord | DeadLetter], position: int) -> None:
+    async def write(self, outputs: Sequence[Written | DeadLetter], position: int) -> None:
         """Commits the outputs and the position, both or neither."""
 
     async def close(self) -> None:
@@ -78,7 +78,7 @@ class Transactions:
             await self._producer.start()
             return await committed()
 
-    async def write(self, outputs: Sequence[OutputRecord | DeadLetter], position: int) -> None:
+    async def write(self, outputs: Sequence[Written | DeadLetter], position: int) -> None:
         """Commits the outputs and that the source is done up to `position`."""
         producer = self._producer
         assert producer is not None, "opened before the first write"
@@ -102,7 +102,7 @@ class Transactions:
     def _batches(
         self,
         producer: AIOKafkaProducer,
-        outputs: Sequence[OutputRecord | DeadLetter],
+        outputs: Sequence[Written | DeadLetter],
         partitions: Mapping[str, int],
     ) -> list[tuple[str, int, Any]]:
         """The outputs as record batches, in order within each partition.
@@ -112,14 +112,18 @@ class Transactions:
         batches: list[tuple[str, int, Any]] = []
         growing: dict[tuple[str, int], Any] = {}
         for output in outputs:
-            fallback = self._source.partition
-            place = output.topic, partition_of(output.key, partitions[output.topic], fallback)
+            place = output.topic, self._partition(output, partitions[output.topic])
             batch = growing.get(place)
             if batch is None or not _append(batch, output):
                 batch = growing[place] = producer.create_batch()
                 batches.append((*place, batch))
                 _append(batch, output)
         return batches
+
+    def _partition(self, output: Written | DeadLetter, partitions: int) -> int:
+        if not isinstance(output, DeadLetter) and output.partition is not None:
+            return output.partition
+        return partition_of(output.key, partitions, self._source.partition)
 
     async def close(self) -> None:
         """Lets go. A transaction that stays open is ended by the next to open this partition."""
@@ -133,7 +137,7 @@ class Transactions:
                 await producer.stop()
 
 
-def _append(batch: Any, output: OutputRecord | DeadLetter) -> bool:
+def _append(batch: Any, output: Written | DeadLetter) -> bool:
     """Whether it fitted; the first record of a batch always does."""
     written = batch.append(
         timestamp=output.timestamp_ms,

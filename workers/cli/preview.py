@@ -12,8 +12,10 @@ from workers.cli.failures import told_plainly
 from workers.cli.output import console, json_line
 from workers.cli.pure_line import PreviewedPost, PureLine
 from workers.cli.wording import plural, printable
+from workers.domain.stories.settings import DEFAULT
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
+from workers.stages.stories import StoriesStage
 
 
 @click.command(
@@ -32,16 +34,16 @@ from workers.stages.normalize import NormalizeStage
     show_default=True,
     help="The last stage to run.",
 )
-@click.option("--stories", is_flag=True, help="Assign stories too (not in this version).")
+@click.option("--stories", is_flag=True, help="Say which story each article belongs to.")
 def command(files: tuple[str, ...], as_json: bool, stage: str, stories: bool) -> None:
     """What would become of these posts; no broker needed, nothing is written.
 
     FILE is a .json, .ndjson (one post a line), .xml, .html or .txt file, a folder of them, or - for
     stdin. A post that would be buried is a result, not an error: the exit code stays 0.
     """
-    if stories:
-        raise click.UsageError("--stories: this version has no stories stage; leave it out.")
-    line = pure_line(enrich=stage == "enrich")
+    if stories and stage != "enrich":
+        raise click.UsageError("--stories needs what enrich adds: leave --stage out.")
+    line = pure_line(enrich=stage == "enrich", stories=stories)
     with told_plainly(SourceError):
         posts = line.preview(records_of(files))
         if as_json:
@@ -51,11 +53,15 @@ def command(files: tuple[str, ...], as_json: bool, stage: str, stories: bool) ->
             _draw(posts)
 
 
-def pure_line(*, enrich: bool) -> PureLine:
+def pure_line(*, enrich: bool, stories: bool = False) -> PureLine:
     """The stages with the limits of the settings in force."""
     settings = load_settings()
     normalize = NormalizeStage(settings.max_post_bytes, settings.max_posts_per_record)
-    return PureLine(normalize, EnrichStage() if enrich else None)
+    return PureLine(
+        normalize,
+        EnrichStage() if enrich else None,
+        StoriesStage(DEFAULT) if stories else None,
+    )
 
 
 def records_of(files: tuple[str, ...]) -> Iterator[SourceRecord]:

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
+from pydantic import BaseModel
+
 from schemas.article import Article
 from schemas.codec import DecodeError, decode, encode
 from schemas.dead_letter import Reason
 from schemas.enriched_article import EnrichedArticle, Part
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES
+from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
+from workers.domain.enrichment.analysed_text import analyse
 from workers.domain.enrichment.language import detect_language
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
+from workers.domain.stories.candidate import candidate
 from workers.stages.headers import output_headers
 from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record
 from workers.stages.sizes import refuse_too_large
@@ -57,14 +61,34 @@ def enrich(article: Article) -> EnrichedArticle:
 
 
 def _forward(record: Record, article: Article) -> Forward:
-    value = encode(enrich(article))
-    refuse_too_large(value, ENRICHED_ARTICLES)
+    """The enriched article for all, and beside it what the stories stage needs to know of it."""
+    text = analyse(article.text, article.blocks)
+    enriched = enrich(article)
+    features = candidate(enriched, text)
+    return Forward(
+        (
+            _output(record, article, ENRICHED_ARTICLES, article.article_id, enriched),
+            _output(record, article, STORY_CANDIDATES, features.language_code, features),
+        )
+    )
+
+
+def _output(
+    record: Record, article: Article, topic: Topic, key: str, message: BaseModel
+) -> OutputRecord:
+    value = encode(message)
+    refuse_too_large(value, topic)
     headers = output_headers(
         record,
         stage="enrich",
-        topic=ENRICHED_ARTICLES.name,
-        message="enriched-article",
+        topic=topic.name,
+        message=_MESSAGES[topic.name],
         ingested_at=article.ingested_at,
     )
-    key, at = article.article_id.encode(), record.timestamp_ms
-    return Forward((OutputRecord(ENRICHED_ARTICLES.name, key, value, headers, at),))
+    return OutputRecord(topic.name, key.encode(), value, headers, record.timestamp_ms)
+
+
+_MESSAGES: Final = {
+    ENRICHED_ARTICLES.name: "enriched-article",
+    STORY_CANDIDATES.name: "story-candidate",
+}

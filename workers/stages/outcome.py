@@ -1,6 +1,6 @@
 """What a stage is given, and the one outcome that every post gets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -37,13 +37,32 @@ class OutputRecord:
     value: bytes
     headers: tuple[tuple[str, bytes], ...]
     timestamp_ms: int
+    partition: int | None = None
+    """The partition instead, for state that must lie beside its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """One record without a value: it takes back what stood under the key."""
+
+    topic: str
+    key: bytes
+    headers: tuple[tuple[str, bytes], ...]
+    timestamp_ms: int
+    partition: int | None = None
+    """As in `OutputRecord`."""
+    value: None = field(default=None, init=False)
+
+
+Written = OutputRecord | Tombstone
 
 
 @dataclass(frozen=True, slots=True)
 class Forward:
-    """The post goes on: these records are written, all or none."""
+    """The post goes on: all of this is written, the tombstones first, or nothing."""
 
     records: tuple[OutputRecord, ...]
+    tombstones: tuple[Tombstone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

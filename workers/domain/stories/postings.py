@@ -1,0 +1,61 @@
+"""Which live stories hold a term. Their number is the term's document frequency."""
+
+from heapq import nsmallest
+
+
+class Postings:
+    """Terms, each with the stories that hold it; most terms have one, and cost no list."""
+
+    def __init__(self) -> None:
+        self._stories: dict[str, str | list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    def count(self, term: str) -> int:
+        """How many live stories hold the term."""
+        entry = self._stories.get(term)
+        if entry is None:
+            return 0
+        return 1 if isinstance(entry, str) else len(entry)
+
+    def link(self, term: str, story_id: str) -> None:
+        """The story holds the term from now on."""
+        entry = self._stories.get(term)
+        if entry is None:
+            self._stories[term] = story_id
+        elif isinstance(entry, str):
+            self._stories[term] = [entry, story_id]
+        else:
+            entry.append(story_id)
+
+    def unlink(self, term: str, story_id: str) -> None:
+        """The story does not hold the term any more."""
+        entry = self._stories[term]
+        if isinstance(entry, str):
+            del self._stories[term]
+            return
+        entry.remove(story_id)
+        if len(entry) == 1:
+            self._stories[term] = entry[0]
+
+    def search(self, terms: list[tuple[str, int]], entries: int, most: int) -> list[str]:
+        """The stories that share most with these weighted terms, by id where they share alike.
+
+        The rarest terms are looked up first, until so many entries were seen.
+        """
+        found = [
+            (1 if isinstance(entry, str) else len(entry), place, entry, weight * weight)
+            for place, (term, weight) in enumerate(terms)
+            if (entry := self._stories.get(term)) is not None
+        ]
+        found.sort(key=lambda each: each[:2])
+        shared: dict[str, int] = {}
+        for count, _, entry, square in found:
+            if count > entries:
+                break
+            entries -= count
+            for story_id in (entry,) if isinstance(entry, str) else entry:
+                shared[story_id] = shared.get(story_id, 0) + square
+        best = nsmallest(most, shared.items(), key=lambda each: (-each[1], each[0]))
+        return [story_id for story_id, _ in best]

@@ -1,0 +1,76 @@
+"""Every number that decides about stories, in one value."""
+
+from dataclasses import dataclass
+from typing import Final
+
+HOUR: Final = 3_600
+DAY: Final = 24 * HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """What each kind of evidence is worth: a logistic model, fitted by `benchmarks/story_fit.py`.
+
+    docs/stories.md tells what each carries, and how it was cross-validated.
+    """
+
+    mean_cosine: float = 18.0
+    """Mean cosine with the members."""
+    head_cosine: float = 3.6
+    """The same on title and lede alone."""
+    names_cosine: float = 4.4
+    """Cosine on names alone with the sum of the members."""
+    numbers_shared: float = 7.5
+    numbers_foreign: float = -2.5
+    """Weight of the numbers that the story holds, and of those that it does not hold."""
+    days_shared: float = 3.6
+    days_foreign: float = -0.9
+    """Share of members that name a same day of the calendar, and that name others alone."""
+    days_apart: float = -0.3
+    """For each day, up to 14, that it was published outside the story's time."""
+    length: float = 0.78
+    """For the logarithm of the number of words."""
+    bias: float = -9.8
+    """Added for everyone: joining must be more likely than not."""
+    elsewhere: float = 2.0
+    """Added where no background tells which words are common."""
+    caseless: float = 3.0
+    """Added instead for scripts without capitals, whose names go unseen."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySettings:
+    """How stories are made. Two workers with other settings make other stories."""
+
+    window_seconds: int = 72 * HOUR
+    """A story ends so long after its latest article came."""
+    open_seconds: int = 96 * HOUR
+    """It takes articles for so long. With the window it must end before its state is forgotten."""
+    most_articles: int = 1_000
+    """A story that holds so many takes no more: a template's pages are no event."""
+    expiries_at_once: int = 64
+    """Stories that may end with one article, so that no transaction grows without bound."""
+    heaviest_terms: int = 80
+    """Terms of an article that are kept and weighed against stories."""
+    searched_terms: int = 24
+    """The heaviest of them look for stories that hold them."""
+    searched_entries: int = 1_500
+    """Stories seen by that search, at most."""
+    candidate_stories: int = 8
+    """Stories that are weighed, at most."""
+    compared_members: int = 50
+    """Latest articles of each of them whose text is compared."""
+    near_duplicate: float = 0.5
+    """The share of the shorter text that the longer one must hold, and more for short samples."""
+    fewest_hashes: int = 8
+    """A text with fewer is too short to be told a copy."""
+    merge: float = 4.0
+    """Two stories that both fit are merged when their own score is higher than this."""
+    background_share: float = 0.15
+    """Weight of the background: 1,000 of its articles count as so many times 1,000 stories."""
+    background_floor: int = 60
+    """Stories that are imagined where there is no background."""
+    coefficients: Coefficients = Coefficients()
+
+
+DEFAULT: Final = StorySettings()
