@@ -2,20 +2,34 @@
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from schemas.dead_letter import Reason
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORIES, TOPICS, Topic
+from schemas.topics import (
+    ARTICLES,
+    ENRICHED_ARTICLES,
+    RAW_POSTS,
+    STORIES,
+    STORIES_STATE,
+    STORY_ARTICLES,
+    TOPICS,
+    Topic,
+)
 from tests.domain.parsing.posts import with_html
+from tests.domain.stories.candidates import BEGIN
 from tests.schemas.line import Line, Written, broken_letters
 from tests.schemas.many import NOW, Bender, Tally, bend, examples, generate
 from tests.schemas.record_laws import broken_laws, broken_tombstone, strict_json
 from tests.schemas.walking import MESSAGES
 from tests.stages.records import record
+from tests.stages.test_stories_restart import EAGER, records_of, run
 from workers.stages.outcome import Bury, OutputRecord, Tombstone
+from workers.stages.stories import StoriesStage
 
 Json = dict[str, Any]
 POST = with_html("<p>🎏 The kites are back.</p><p>They came <b>up</b> the river.</p>")
@@ -182,3 +196,20 @@ def test_an_input_with_a_broken_output_is_told_by_its_number(
     bend([41], seed=7, tally=tally)
     (told,) = tally.broken
     assert told.startswith("input 41 of seed 7: schema:")
+
+
+def test_stories_that_grow_merge_and_end_hold_every_law() -> None:
+    stage = StoriesStage(EAGER)
+    later = BEGIN + timedelta(days=400)
+    kinds: Counter[str] = Counter()
+    for candidate in records_of(seed=20260301, articles=300):
+        for one in run(stage, candidate):
+            kinds[f"{type(one).__name__} on {one.topic}"] += 1
+            match one:
+                case Tombstone():
+                    assert broken_tombstone(one) == []
+                case OutputRecord():
+                    assert broken_laws(one, later) == []
+    for topic in (STORIES, STORY_ARTICLES, STORIES_STATE):
+        assert kinds[f"Tombstone on {topic.name}"] > 10
+        assert kinds[f"OutputRecord on {topic.name}"] > 10
