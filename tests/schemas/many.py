@@ -131,7 +131,8 @@ def bend(numbers: Sequence[int], seed: int, tally: Tally, patience: float = 20.0
         hold(record, line, tally, f"input {number} of seed {seed}")
         if time.monotonic() - told > patience:
             told = time.monotonic()
-            print(f"{done:,} of {len(numbers):,}, {len(tally.broken)} broken", file=sys.stderr)
+            told_last = tally.broken[-1][:300] if tally.broken else "none broken"
+            print(f"{done:,} of {len(numbers):,}, {told_last}", file=sys.stderr, flush=True)
 
 
 def generate(inputs: int, seed: int, tally: Tally) -> None:

@@ -202,7 +202,7 @@ def _key(record: OutputRecord, topic: Topic, value: Json) -> Iterator[str]:
 
 def _key_text(key: bytes) -> Iterator[str]:
     try:
-        if not key.decode("utf-8").strip():
+        if not key.decode("utf-8"):
             yield "an empty key"
     except UnicodeDecodeError:
         yield "the key is no UTF-8"

@@ -1,13 +1,14 @@
 """The laws that consumers rely on, held over every message of the contract."""
 
 import json
+from typing import Any
 
 import jsonschema
 import pytest
 from pydantic import ValidationError
 
 from schemas.json_schema import json_schema, published, stale
-from schemas.topics import TOPICS, Topic
+from schemas.topics import RAW_POSTS, TOPICS, Topic
 from tests.schemas.reserved_words import KEPT, RESERVED
 from tests.schemas.walking import MESSAGES, Property, declared, properties, types
 from workers.agents.assembly import Parts
@@ -91,6 +92,14 @@ def test_a_published_schema_holds_an_example_of_itself(text: str) -> None:
     assert schema["examples"]
     for example in schema["examples"]:
         jsonschema.Draft202012Validator(schema).validate(example)
+
+
+def test_every_field_of_an_envelope_says_what_it_is() -> None:
+    envelopes: Any = json_schema(RAW_POSTS)["$defs"]
+    assert len(envelopes) > 5
+    for envelope in envelopes.values():
+        for field in envelope.get("properties", {}).values():
+            assert len(field["description"]) > 10
 
 
 def test_the_published_schemas_are_those_of_the_models() -> None:
