@@ -22,6 +22,11 @@ class Seen:
     headers: tuple[tuple[str, bytes | None], ...]
     timestamp_ms: int
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it names the record that it was made from; on `story-articles` not all do."""
+        return self.header("source-record") is not None
+
     def header(self, name: str) -> bytes | None:
         """The last header of this name."""
         return next((value for key, value in reversed(self.headers) if key == name), None)

@@ -13,22 +13,31 @@ from cloudevents.core.formats.json import JSONFormat
 from confluent_kafka import Producer
 
 from schemas.asyncapi_headers import dead_letter_headers
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORY_CANDIDATES, TOPICS
+from schemas.topics import (
+    ARTICLES,
+    ENRICHED_ARTICLES,
+    RAW_POSTS,
+    STORIES,
+    STORY_ARTICLES,
+    STORY_CANDIDATES,
+    TOPICS,
+)
 from tests.broker.running import RunningBroker
 from tests.chaos.line import LineUnderTest
 from tests.chaos.posts import RawRecord
 from tests.schemas.line import Line
 from tests.schemas.many import examples
-from tests.schemas.record_laws import broken_laws
-from workers.stages.outcome import OutputRecord, Record
+from tests.schemas.record_laws import broken_laws, broken_tombstone
+from workers.stages.outcome import OutputRecord, Record, Tombstone
 
 from .reading import Seen, read_committed
 
 pytestmark = pytest.mark.broker
 
-STAGES = ("normalize", "enrich")
-MESSAGES = (ARTICLES.name, ENRICHED_ARTICLES.name, STORY_CANDIDATES.name)
-LETTERS = ("raw-posts-dlq", "articles-dlq")
+STAGES = ("normalize", "enrich", "stories")
+COUNTED = (ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, STORY_ARTICLES)
+"""Topics with one record for each article that names its source, or a tombstone that does."""
+LETTERS = ("raw-posts-dlq", "articles-dlq", "story-candidates-dlq")
 COPIES = 5
 """Each example so many times, each with a trace of its own."""
 PATIENCE_SECONDS = 60.0
@@ -55,25 +64,27 @@ def numbered_examples() -> list[RawRecord]:
 
 
 def expected(sent: list[RawRecord]) -> Counter[str]:
-    """How many records each topic gets, by the pure stages."""
+    """How many records that name their source each counted topic gets, by the pure line."""
     counts: Counter[str] = Counter()
+    counted = {topic.name for topic in COUNTED}
     line = Line()
     for record in sent:
         raw = Record(RAW_POSTS.name, 0, 0, record.key, record.value, (), record.timestamp_ms)
         said = line.written(raw, datetime.now(UTC))
-        counts.update(output.topic for output in said.outputs if output.topic in MESSAGES)
+        counts.update(topic for topic in said.answers if topic in counted)
         counts["raw-posts-dlq"] += len(said.letters)
     return counts
 
 
 async def arrived(broker: RunningBroker, counts: Counter[str]) -> list[Seen]:
     """Everything on the topics, once there is as much as there should be."""
-    topics = [*MESSAGES, *LETTERS]
+    topics = [topic.name for topic in (*COUNTED, STORIES)] + [*LETTERS]
     deadline = time.monotonic() + PATIENCE_SECONDS
     seen: list[Seen] = []
     while time.monotonic() < deadline:
         seen = await asyncio.to_thread(read_committed, broker.bootstrap, topics)
-        if Counter(one.topic for one in seen) == counts:
+        answers = Counter(one.topic for one in seen if one.is_answer and one.topic != STORIES.name)
+        if answers == counts:
             return seen
         await asyncio.sleep(0.5)
     raise AssertionError(f"{Counter(one.topic for one in seen)} came, {counts} were expected")
@@ -96,15 +107,20 @@ async def test_a_stranger_finds_every_law_kept_and_every_trace_passed_on(
         f"{one.topic}/{one.partition}/{one.offset}".encode(): one
         for one in read_committed(broker.bootstrap, [RAW_POSTS.name])
     }
+    sent_traces = {dict(record.headers)["traceparent"] for record in sent}
     for one in seen:
-        assert one.value, "no tombstone"
+        if one.topic not in LETTERS:
+            check_message(one)
+        assert one.header("traceparent") in sent_traces
+        if one.header("root-record") is None:  # said of another article than the record's own
+            assert one.topic == STORY_ARTICLES.name
+            continue
         root = roots[(one.header("root-record") or b"").partition(b"#")[0]]
         assert one.header("traceparent") == root.header("traceparent") is not None
         assert one.header("tracestate") == root.header("tracestate")
         if one.topic in LETTERS:
             check_letter(one, root)
-        else:
-            check_message(one)
+    assert {one.topic for one in seen} >= {topic.name for topic in (*COUNTED, STORIES)}
     messages = [one for one in seen if one.topic in (ARTICLES.name, ENRICHED_ARTICLES.name)]
     events = {(one.header("ce_source"), one.header("ce_id")) for one in messages}
     assert len(events) == len(messages), "an event is named once"
@@ -115,7 +131,11 @@ async def test_a_stranger_finds_every_law_kept_and_every_trace_passed_on(
 def check_message(one: Seen) -> None:
     """Every law, and the headers a CloudEvent by the official SDK."""
     headers = tuple((name, value or b"") for name, value in one.headers)
-    value, key = one.value or b"", one.key or b""
+    key = one.key or b""
+    if one.value is None:
+        assert broken_tombstone(Tombstone(one.topic, key, headers, one.timestamp_ms)) == []
+        return
+    value = one.value
     output = OutputRecord(one.topic, key, value, headers, one.timestamp_ms)
     assert broken_laws(output, datetime.now(UTC)) == []
     event = from_binary(KafkaMessage(dict(headers), key, value), JSONFormat())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas.dead_letter import Reason
+from schemas.dead_letter import SOURCE_RECORD_HEADER, Reason
 from schemas.topics import ARTICLES, RAW_POSTS, STORY_CANDIDATES
 from workers.domain.stories.settings import DEFAULT
 from workers.stages.enrich import EnrichStage
@@ -24,6 +24,12 @@ class Written:
     tombstones: list[Tombstone] = field(default_factory=list)
     letters: list[Bury] = field(default_factory=list)
     dropped: int = 0
+
+    @property
+    def answers(self) -> list[str]:
+        """The topic of every record that names what it was made from, tombstones among them."""
+        everything: list[OutputRecord | Tombstone] = [*self.outputs, *self.tombstones]
+        return [one.topic for one in everything if SOURCE_RECORD_HEADER in dict(one.headers)]
 
 
 class Line:
