@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 PACKAGES := schemas workers tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check test-fast test-brokers chaos bench schemas contract rules goldens clean
+.PHONY: help setup demo test check test-fast test-brokers chaos consumers bench schemas contract rules goldens clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -45,6 +45,9 @@ test-brokers: setup  ## conformance, delivery, sink and CLI tests on real broker
 
 chaos: setup  ## kill workers and count: make chaos ARGS="--broker kafka --posts 20000 --kills 10"
 	$(BIN)/python -m tests.chaos $(ARGS)
+
+consumers: setup  ## every consumer kit against Apache Kafka, on the output of our line: make consumers ARGS="quix faust"
+	$(BIN)/python -m tests.consumers $(ARGS)
 
 bench: setup  ## the figures of docs/performance.md
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .asyncapi_examples import Example, examples_of, shown
 from .asyncapi_headers import Header, dead_letter_headers, message_headers
 from .compatibility_releases import latest_version
 from .json_schema import json_schema
+from .shown_examples import Example, examples_of, shown
 from .topics import RAW_POSTS, TOPICS, Topic
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "asyncapi.json"

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from .asyncapi import PUBLIC
-from .asyncapi_examples import Example, examples_of, shown
 from .asyncapi_headers import dead_letter_headers, message_headers
 from .compatibility_releases import latest_version
 from .contract_page_flink import create_table
 from .contract_page_tables import headers_table, message_tables, reasons_table, topics_table
 from .json_schema import json_schema
+from .shown_examples import Example, examples_of, shown
 from .topics import ENRICHED_ARTICLES, RAW_POSTS, STORIES, STORY_ARTICLES, Topic
 
 PAGE = Path(__file__).parents[1] / "docs" / "contract.md"

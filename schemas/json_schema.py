@@ -6,12 +6,14 @@ python -m schemas.json_schema --check  # exit 1 when what stands there is stale
 
 import json
 import sys
+from itertools import islice
 from pathlib import Path
 
 from pydantic import JsonValue, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from .raw_post import RAW_POST
+from .shown_examples import examples_of, shown
 from .topics import CONTRACT_VERSION, RAW_POSTS, TOPICS, Topic
 
 GENERATED = Path(__file__).parent / "generated"
@@ -68,11 +70,27 @@ def published() -> dict[str, str]:
     topics = [topic for topic in TOPICS if topic.message is not None or topic is RAW_POSTS]
     return {
         f"{topic.name}.v{CONTRACT_VERSION}.json": json.dumps(
-            json_schema(topic), indent=2, ensure_ascii=False, sort_keys=True
+            {**json_schema(topic), "examples": _examples(topic)},
+            indent=2,
+            ensure_ascii=False,
+            sort_keys=True,
         )
         + "\n"
         for topic in topics
     }
+
+
+def _examples(topic: Topic) -> list[JsonValue]:
+    """The example that the documents show; of raw posts, one in an envelope, as the schema says."""
+    if topic is not RAW_POSTS:
+        example = shown(topic.name)
+        return [] if example is None else [example.value]
+    enveloped = (
+        example.value
+        for example in examples_of(topic.name)
+        if isinstance(example.value, dict) and "kind" in example.value
+    )
+    return list(islice(enveloped, 1))
 
 
 def stale() -> tuple[str, ...]:

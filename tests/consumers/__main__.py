@@ -21,9 +21,8 @@ from tests.broker.running import ApacheKafka, kafka_available
 from .comparing import Verdict, compare, serve
 from .environments import missing_tools
 from .expectations import write_expected
-from .feed import Feed
+from .feed import INVENTED
 from .kits import KITS, Kit
-from .line import feed_with_line
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         return _left_out(console, reason)
     kits = [kit for kit in KITS if _wanted(kit, options)]
     with tempfile.TemporaryDirectory() as folder:
-        return _run(console, kits, feed_with_line(), Path(folder))
+        return _run(console, kits, Path(folder))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -51,12 +50,17 @@ def _wanted(kit: Kit, options: argparse.Namespace) -> bool:
     return (not options.names or kit.name in options.names) and (kit.light or not options.light)
 
 
-def _run(console: Console, kits: Sequence[Kit], feed: Feed, folder: Path) -> int:
-    console.print(f"{len(feed.committed)} messages committed, {len(feed.aborted)} aborted")
+def _run(console: Console, kits: Sequence[Kit], folder: Path) -> int:
     table = Table("kit", "version", "result", "cold install", "run", "rows")
     bad = 0
     with ApacheKafka(folder) as broker:
-        serve(broker.bootstrap, feed)
+        feed = serve(broker)
+        ours = sum(message.source != INVENTED for message in feed.committed)
+        console.print(
+            f"Apache Kafka holds {len(feed.committed)} committed messages, {ours} of them written "
+            f"by our own workers, and {len(feed.aborted)} aborted ones",
+            soft_wrap=True,
+        )
         for kit in kits:
             if reason := missing_tools(kit):
                 bad += _left_out(console, f"{kit.name}: {reason}")

@@ -68,6 +68,20 @@ def mentions_by_name(messages: Sequence[Message]) -> list[Row]:
     ]
 
 
+def words_cut(messages: Sequence[Message]) -> list[Row]:
+    """As `mentions_by_name`, and in how many the words stand in the text where they should."""
+    cut: Counter[tuple[str, str]] = Counter()
+    for enriched in articles(messages):
+        for entity in enriched.entities:
+            for span in entity.mentions:
+                words = enriched.article.text[span.start_char : span.end_char]
+                cut[entity.kind, entity.name] += words == span.text
+    return [
+        {**row, "cut_right": cut[str(row["kind"]), str(row["name"])]}
+        for row in mentions_by_name(messages)
+    ]
+
+
 def mentions_by_hour(messages: Sequence[Message]) -> list[Row]:
     counts: Counter[tuple[str, str]] = Counter()
     named: Counter[tuple[str, str]] = Counter()

@@ -2,11 +2,17 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.broker.running import RunningBroker
+from tests.chaos.line import LineUnderTest
 
 from .environments import InstallFailed, installed
-from .feed import Feed
+from .feed import Feed, invented_feed
 from .kits import Kit, Rows
+from .line import run_line
 from .publishing import publish
 from .running import in_order, run
 
@@ -34,9 +40,19 @@ class Verdict:
         return "ok" if self.ok else "different"
 
 
-def serve(bootstrap: str, feed: Feed) -> None:
-    """Makes the topics and puts the feed on them."""
-    asyncio.run(publish(bootstrap, feed))
+def serve(broker: RunningBroker) -> Feed:
+    """Everything that a kit reads: the topics are made, the invented feed is put on them, and our
+    own workers write what becomes of the shipped raw posts.
+    """
+    return asyncio.run(_serve(broker))
+
+
+async def _serve(broker: RunningBroker) -> Feed:
+    feed = invented_feed()
+    with tempfile.TemporaryDirectory() as folder:
+        await LineUnderTest(broker, Path(folder)).make_topics()
+    await publish(broker.bootstrap, feed)
+    return replace(feed, second=(*feed.second, *await run_line(broker)))
 
 
 def compare(kit: Kit, bootstrap: str, feed: Feed) -> Verdict:

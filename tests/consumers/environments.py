@@ -50,7 +50,7 @@ def installed(kit: Kit) -> Environment:
     Raises:
         InstallFailed: the packages could not be fetched.
     """
-    home = CACHE / kit.name
+    home = CACHE / kit.folder.name
     stamp = home / "installed.json"
     pins = _pins(kit)
     if stamp.exists():

@@ -16,4 +16,4 @@ def expected_text(kit: Kit) -> str:
 def write_expected() -> None:
     """Writes them all, from the arithmetic alone."""
     for kit in KITS:
-        (kit.folder / "expected.json").write_text(expected_text(kit), "utf-8")
+        kit.expected_file.write_text(expected_text(kit), "utf-8")

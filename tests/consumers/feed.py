@@ -4,9 +4,8 @@ Between the two halves stands a third part that is never committed. It would cha
 answer, so a reader that is not read committed is caught.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -20,6 +19,8 @@ from .invented_articles import STORIES as STORIES_INVENTED
 from .invented_stories import INDEPENDENT, invented_stories, invented_story, invented_story_articles
 
 TOPICS: tuple[Topic, ...] = (ENRICHED_ARTICLES, STORY_ARTICLES, STORIES)
+INVENTED = "/copydesk/invented"
+"""`ce_source` of what is invented; what the line wrote names its stage."""
 REVISED_EVERY = 6
 """Every sixth article is published again, changed."""
 
@@ -34,6 +35,11 @@ class Message:
     key: bytes
     value: bytes | None
     headers: Headers
+
+    @property
+    def source(self) -> str:
+        """Who wrote it, from `ce_source`."""
+        return dict(self.headers)["ce_source"].decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +61,20 @@ class Feed:
         return self.first + self.aborted + self.second
 
 
-def invented_feed(more: Iterable[Message] = ()) -> Feed:
-    """The invented messages, and more to go with the second half."""
+def invented_feed() -> Feed:
+    """The invented messages."""
     messages = (*_articles(), *_story_articles(), *_stories())
     first, second = _halves(messages)
-    return Feed(first, tuple(_never_committed()), (*second, *more))
+    parts = (first, tuple(_never_committed()), second)
+    return Feed(*(tuple(_named(messages, part)) for part, messages in enumerate(parts)))
+
+
+def _named(messages: tuple[Message, ...], part: int) -> Iterator[Message]:
+    """Each as an event of its own: its headers name the record that it was made from."""
+    for number, one in enumerate(messages):
+        source = f"invented/{part}/{number}".encode()
+        headers = ((name, value or source) for name, value in one.headers)
+        yield replace(one, headers=tuple(headers))
 
 
 def _halves(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
@@ -114,18 +129,17 @@ def _never_committed() -> Iterator[Message]:
 
 
 def message(topic: Topic, kind: str, key: str, value: BaseModel | None) -> Message:
-    """A message as a stage would write it, with CloudEvents headers and where it came from."""
-    source = f"{topic.name}-invented/0/{int(hashlib.sha256(key.encode()).hexdigest()[:8], 16)}"
+    """A message as a stage would write it; which event it is, `_named` says later."""
     headers = {
         "ce_specversion": "1.0",
-        "ce_id": source,
-        "ce_source": "/copydesk/invented",
+        "ce_id": "",
+        "ce_source": INVENTED,
         "ce_type": f"copydesk.{kind}.v{CONTRACT_VERSION}",
         "ce_time": "2026-03-01T08:30:00Z",
         "ce_dataschema": schema_id(topic.name),
         "content-type": "application/json",
-        "source-record": source,
-        "root-record": source,
+        "source-record": "",
+        "root-record": "",
     }
     return Message(
         topic.name,

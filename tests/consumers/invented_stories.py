@@ -1,7 +1,7 @@
 """Invented stories over the invented articles: they grow, meet, shrink and expire.
 
-The stages that will write these topics come in a later release, so the messages are made from the
-contract's models alone.
+They are made from the contract's models alone: what the stages decide would not tell so well apart
+a reader that leaves something out.
 """
 
 from collections.abc import Iterator

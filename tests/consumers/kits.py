@@ -29,10 +29,18 @@ class Kit:
     """Whether it is small enough to run with every test."""
     files: tuple[str, ...] = ()
     """Files that it writes, where it prints nothing."""
+    second_of: str | None = None
+    """The kit whose folder and packages it shares, where a folder holds two jobs."""
 
     @property
     def folder(self) -> Path:
-        return FOLDER / self.name
+        return FOLDER / (self.second_of or self.name)
+
+    @property
+    def expected_file(self) -> Path:
+        """The answer for the invented feed alone, for a reader to look at."""
+        name = f"expected-{self.name.removeprefix(f'{self.second_of}-')}" if self.second_of else ""
+        return self.folder / f"{name or 'expected'}.json"
 
     @property
     def requirements(self) -> Path | None:
@@ -82,9 +90,9 @@ def last_by(
     return fold
 
 
-def changelog_by(key: str) -> Callable[[Sequence[Row]], Rows]:
+def changelog_by(*key: str) -> Callable[[Sequence[Row]], Rows]:
     """Flink's changelog: `-U` and `-D` take a row away, `+I` and `+U` put one there."""
-    table = last_by(key, gone=lambda row: row["op"] in ("-U", "-D"))
+    table = last_by(*key, gone=lambda row: row["op"] in ("-U", "-D"))
 
     def fold(rows: Sequence[Row]) -> Rows:
         return [{name: row[name] for name in row if name != "op"} for row in table(rows)]
@@ -150,6 +158,14 @@ KITS: tuple[Kit, ...] = (
         ("java", "-Xmx640m", "-cp", "lib/*", "RunSql.java", "stories.sql"),
         arithmetic.table_of_stories,
         changelog_by("story_id"),
+    ),
+    Kit(
+        "flink-sql-entities",
+        "flink-table-runtime",
+        ("java", "-Xmx640m", "-cp", "lib/*", "RunSql.java", "entities.sql"),
+        arithmetic.words_cut,
+        changelog_by("kind", "name"),
+        second_of="flink-sql",
     ),
     Kit(
         "spark",

@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from .feed import TOPICS, Feed, Message
-
-PARTITIONS = 4
+from .feed import Feed, Message
 
 
 async def publish(bootstrap: str, feed: Feed) -> None:
-    """The topics, set as the contract's table says, with the feed on them."""
-    await _make_topics(bootstrap)
+    """Puts the feed on its topics, which must be there."""
     producer = AIOKafkaProducer(
         bootstrap_servers=bootstrap,
         transactional_id="consumer-kits",
@@ -26,17 +22,6 @@ async def publish(bootstrap: str, feed: Feed) -> None:
             await (producer.commit_transaction() if kept else producer.abort_transaction())
     finally:
         await producer.stop()
-
-
-async def _make_topics(bootstrap: str) -> None:
-    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
-    await admin.start()
-    try:
-        await admin.create_topics(
-            [NewTopic(topic.name, PARTITIONS, 1, topic_configs=topic.configs) for topic in TOPICS]
-        )
-    finally:
-        await admin.close()
 
 
 async def _send(producer: AIOKafkaProducer, messages: Sequence[Message]) -> None:

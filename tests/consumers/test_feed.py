@@ -5,15 +5,15 @@ import json
 import jsonschema
 import pytest
 
+from schemas.contract_page_flink import create_table
 from schemas.json_schema import json_schema
 from schemas.topics import ENRICHED_ARTICLES, Topic
 
 from .arithmetic import articles
 from .expectations import expected_text
-from .feed import TOPICS, Message, invented_feed
+from .feed import TOPICS, invented_feed
 from .invented_articles import ARTICLES
-from .kits import KITS, Kit
-from .line import line_output
+from .kits import FOLDER, KITS, Kit
 from .running import in_order
 
 FEED = invented_feed()
@@ -25,7 +25,7 @@ def name_of(kit: Kit) -> str:
 
 @pytest.mark.parametrize("kit", KITS, ids=name_of)
 def test_the_expected_answer_in_a_kit_is_the_arithmetic_over_the_invented_feed(kit: Kit) -> None:
-    written = (kit.folder / "expected.json").read_text("utf-8")
+    written = kit.expected_file.read_text("utf-8")
     assert written == expected_text(kit), "run `python -m tests.consumers --write`"
 
 
@@ -60,11 +60,17 @@ def test_every_message_of_the_feed_is_of_its_published_schema(topic: Topic) -> N
         validator.validate(json.loads(value))
 
 
-def test_the_line_adds_enriched_articles_of_its_own() -> None:
-    added = tuple(line_output())
-    assert added
-    assert {message.topic for message in added} == {ENRICHED_ARTICLES.name}
-    assert all(_key_in_value(message) == message.key.decode() for message in added)
+def test_no_two_messages_of_the_feed_are_the_same_event() -> None:
+    events = [dict(message.headers)["ce_id"] for message in FEED.published]
+    assert len(set(events)) == len(events)
+
+
+def test_flink_reads_articles_with_the_table_that_stands_on_the_page() -> None:
+    page = create_table(ENRICHED_ARTICLES, "kafka")
+    bounded = "  'scan.bounded.mode' = 'latest-offset',\n  'format' = 'json'"
+    table = page.replace("'kafka:9092'", "'${BROKER}'").replace("  'format' = 'json'", bounded)
+    script = (FOLDER / "flink-sql" / "entities.sql").read_text("utf-8")
+    assert table in script, f"entities.sql has another table than the page:\n{table}"
 
 
 def test_most_spans_of_the_feed_would_be_cut_wrong_if_counted_in_utf_16() -> None:
@@ -80,8 +86,3 @@ def test_most_spans_of_the_feed_would_be_cut_wrong_if_counted_in_utf_16() -> Non
 
 def _utf_16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _key_in_value(message: Message) -> object:
-    assert message.value is not None
-    return json.loads(message.value)["article_id"]

@@ -1,5 +1,6 @@
 """Arbitrary messages, for laws that hold of every message."""
 
+import json
 from datetime import UTC
 
 from hypothesis import strategies as st
@@ -24,6 +25,10 @@ INSTANTS = st.datetimes(
     timezones=st.just(UTC),
 ).map(lambda moment: moment.replace(microsecond=0))
 CONFIDENCES = st.floats(0, 1)
+
+
+def json_bytes(value: object) -> bytes:
+    return json.dumps(value).encode()
 
 
 def _several(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:

@@ -2,9 +2,14 @@
 
 import json
 import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schemas.asyncapi import PUBLIC
 from schemas.contract_page import PAGE, page
@@ -15,6 +20,7 @@ from schemas.json_schema import json_schema
 from schemas.topics import ENRICHED_ARTICLES, RAW_POSTS, STORIES, TOPICS, Topic
 from tests.schemas.reserved_words import RESERVED
 from tests.schemas.walking import properties
+from workers.domain.versions import Version
 
 MESSAGES = [topic for topic in PUBLIC if topic.message is not None]
 PLACE = re.compile(r"<!-- (?!Made by)")
@@ -115,3 +121,48 @@ def test_the_consumer_on_the_page_compiles(made: str) -> None:
     names: dict[str, Any] = {}
     exec(compile(f"async def consume():\n{body}\n", "contract.md", "exec"), names)
     assert callable(names["consume"])
+
+
+MOMENTS = st.integers(0, 3).map(lambda second: datetime(2026, 3, 1, 0, 0, second, tzinfo=UTC))
+VERSIONS = st.builds(
+    Version,
+    access=st.sampled_from(["open", "truncated", "withheld", "withdrawn"]),
+    published_at=st.none() | MOMENTS,
+    modified_at=st.none() | MOMENTS,
+    ingested_at=MOMENTS,
+    partition=st.integers(0, 2),
+    offset=st.integers(0, 3),
+)
+
+
+@given(VERSIONS, VERSIONS)
+def test_the_order_on_the_page_is_the_one_that_our_own_sink_obeys(
+    one: Version, other: Version
+) -> None:
+    assert one.supersedes(other) == (as_the_page_says(one) > as_the_page_says(other))
+
+
+def as_the_page_says(record: Version) -> tuple[object, ...]:
+    """The five, word for word."""
+    withdrawn = record.ingested_at if record.access == "withdrawn" else None
+    return (
+        0 if record.access == "withheld" else 1,
+        record.modified_at or record.published_at or withdrawn or datetime.min.replace(tzinfo=UTC),
+        {"withdrawn": 3, "open": 2, "truncated": 1, "withheld": 0}[record.access],
+        record.ingested_at,
+        (record.offset, record.partition),
+    )
+
+
+def test_the_page_cuts_words_out_as_our_spans_are_meant(made: str) -> None:
+    text, start_char, end_char = "🎏 Żółwin 👩‍🚒", 2, 8
+    rows = dict(re.findall(r"^\| (Python|Go|JavaScript|Java) \| `(.+)` \|$", made, re.MULTILINE))
+    assert set(rows) == {"Python", "Go", "JavaScript", "Java"}
+    names = {"text": text, "start_char": start_char, "end_char": end_char}
+    assert eval(rows["Python"], names) == "Żółwin"
+    script = (
+        f"const text={json.dumps(text)}, start_char=2, end_char=8;console.log({rows['JavaScript']})"
+    )
+    if shutil.which("node"):
+        told = subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True)
+        assert told.stdout == "Żółwin\n"

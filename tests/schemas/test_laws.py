@@ -1,14 +1,19 @@
 """The laws that consumers rely on, held over every message of the contract."""
 
 import json
+from typing import Any
 
 import jsonschema
 import pytest
+from pydantic import ValidationError
 
 from schemas.json_schema import json_schema, published, stale
-from schemas.topics import TOPICS
+from schemas.topics import RAW_POSTS, TOPICS, Topic
 from tests.schemas.reserved_words import KEPT, RESERVED
 from tests.schemas.walking import MESSAGES, Property, declared, properties, types
+from workers.agents.assembly import Parts
+from workers.app import line_parts
+from workers.settings import Settings
 
 ALL = [field for topic in MESSAGES for field in properties(topic.name)]
 
@@ -74,14 +79,27 @@ def test_nothing_is_nested_deeper_than_four_objects(field: Property) -> None:
 
 
 @pytest.mark.parametrize("topic", MESSAGES, ids=lambda topic: topic.name)
-def test_a_published_schema_is_valid_and_open(topic: object) -> None:
-    from schemas.topics import Topic
-
-    assert isinstance(topic, Topic)
+def test_a_published_schema_is_valid_and_open(topic: Topic) -> None:
     schema = json_schema(topic)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert '"additionalProperties": false' not in json.dumps(schema)
+
+
+@pytest.mark.parametrize("text", published().values(), ids=published())
+def test_a_published_schema_holds_an_example_of_itself(text: str) -> None:
+    schema = json.loads(text)
+    assert schema["examples"]
+    for example in schema["examples"]:
+        jsonschema.Draft202012Validator(schema).validate(example)
+
+
+def test_every_field_of_an_envelope_says_what_it_is() -> None:
+    envelopes: Any = json_schema(RAW_POSTS)["$defs"]
+    assert len(envelopes) > 5
+    for envelope in envelopes.values():
+        for field in envelope.get("properties", {}).values():
+            assert len(field["description"]) > 10
 
 
 def test_the_published_schemas_are_those_of_the_models() -> None:
@@ -113,3 +131,31 @@ def test_a_dead_letter_always_has_room_for_what_it_buries() -> None:
     for name, size in sizes.items():
         if name.endswith("-dlq"):
             assert size > sizes[name.removesuffix("-dlq")]
+
+
+@pytest.mark.parametrize("seconds", [31, 60, 900])
+def test_no_setting_lets_a_hanging_transaction_stall_readers_for_longer_than_30_s(
+    seconds: float,
+) -> None:
+    with pytest.raises(ValidationError, match="transaction_timeout_seconds"):
+        Settings(transaction_timeout_seconds=seconds)
+    options = parts_of(Settings()).write
+    assert 0 < options.timeout_seconds <= 30
+
+
+def test_every_batch_is_written_so_that_any_client_can_read_it() -> None:
+    assert parts_of(Settings()).write.compression is None
+    assert parts_of(Settings(compression="gzip")).write.compression == "gzip"
+    for codec in ("snappy", "lz4", "zstd"):
+        with pytest.raises(ValidationError, match="compression"):
+            Settings.model_validate({"compression": codec})
+
+
+def test_a_commit_comes_soon_after_the_work_began() -> None:
+    assert parts_of(Settings()).line.limits.seconds <= 1
+    with pytest.raises(ValidationError, match="chunk_seconds"):
+        Settings(chunk_seconds=11)
+
+
+def parts_of(settings: Settings) -> Parts:
+    return line_parts(settings, "normalize", "0", TOPICS[0])

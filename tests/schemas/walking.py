@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from schemas.json_schema import json_schema
@@ -24,6 +25,7 @@ class Property:
     """How many objects it lies in, the message itself counted."""
 
 
+@cache
 def properties(topic_name: str) -> tuple[Property, ...]:
     topic = next(topic for topic in TOPICS if topic.name == topic_name)
     schema: Schema = json_schema(topic)
