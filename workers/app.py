@@ -6,9 +6,24 @@ from typing import assert_never
 
 import faust
 
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, Topic
+from schemas.topics import (
+    ARTICLES,
+    ENRICHED_ARTICLES,
+    RAW_POSTS,
+    STORIES,
+    STORIES_STATE,
+    STORY_ARTICLES,
+    STORY_CANDIDATES,
+    Topic,
+)
 from workers.adapters.stores import open_store
-from workers.agents.assembly import Assembly, Parts, sink_worker, stage_worker
+from workers.agents.assembly import (
+    Assembly,
+    Parts,
+    remembering_worker,
+    sink_worker,
+    stage_worker,
+)
 from workers.agents.breaker import Breaker
 from workers.agents.chunks import Limits
 from workers.agents.health import Health
@@ -19,6 +34,7 @@ from workers.settings import Settings, StageName
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
 from workers.stages.sink import SinkStage
+from workers.stages.stories import StoriesStage
 from workers.telemetry import Meters, configure_logging
 
 
@@ -46,7 +62,11 @@ def assemble(settings: Settings, stage: StageName, slot: str) -> Assembly:
             return stage_worker(parts, normalize, (ARTICLES,))
         case "enrich":
             parts = line_parts(settings, stage, slot, ARTICLES)
-            return stage_worker(parts, EnrichStage(), (ENRICHED_ARTICLES,))
+            return stage_worker(parts, EnrichStage(), (ENRICHED_ARTICLES, STORY_CANDIDATES))
+        case "stories":
+            parts = line_parts(settings, stage, slot, STORY_CANDIDATES)
+            writes = (STORY_ARTICLES, STORIES, STORIES_STATE)
+            return remembering_worker(parts, StoriesStage(settings.stories), writes, STORIES_STATE)
         case "sink":
             parts = line_parts(settings, stage, slot, ENRICHED_ARTICLES)
             return sink_worker(parts, SinkStage(), open_store(settings.database_url))

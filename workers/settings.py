@@ -1,10 +1,11 @@
 """The settings: `COPYDESK_*` environment variables over a `copydesk.toml` over these defaults."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -13,9 +14,12 @@ from pydantic_settings import (
 )
 
 from workers.adapters.kafka.connection import KafkaConnection, SecurityProtocol
+from workers.domain.stories.settings import DEFAULT, HOUR, StorySettings
 
-StageName = Literal["normalize", "enrich", "sink"]
-STAGES: tuple[StageName, ...] = ("normalize", "enrich", "sink")
+StageName = Literal["normalize", "enrich", "stories", "sink"]
+STAGES: tuple[StageName, ...] = ("normalize", "enrich", "stories", "sink")
+
+MOST_STORY_HOURS = 24 * 7
 
 _BROKER = re.compile(r"^kafka://[^\s/,:]+:\d{1,5}(,[^\s/,:]+:\d{1,5})*$")
 
@@ -83,6 +87,13 @@ class Settings(BaseSettings):
     max_posts_per_record: Annotated[int, Field(ge=1, le=100_000)] = 1_000
     """The most posts of one record (a WordPress list, a feed)."""
 
+    story_open_hours: Annotated[int, Field(ge=1, le=24 * 6)] = DEFAULT.open_seconds // HOUR
+    """How long a story takes new articles, after its first one came."""
+    story_window_hours: Annotated[int, Field(ge=1, le=24 * 6)] = DEFAULT.window_seconds // HOUR
+    """How long a story stays after its latest article came. Both together: at most 7 days."""
+    story_articles: Annotated[int, Field(ge=2, le=100_000)] = DEFAULT.most_articles
+    """The most articles of a story: one that holds more is a template, and no event."""
+
     breaker_window: Annotated[int, Field(ge=10, le=100_000)] = 500
     """Over how many posts the breaker counts."""
     breaker_share: Annotated[float, Field(gt=0, le=1)] = 0.5
@@ -110,6 +121,14 @@ class Settings(BaseSettings):
         known = ("sqlite:///", "postgresql://")
         if value is not None and not value.get_secret_value().startswith(known):
             raise ValueError("expected sqlite:///path or postgresql://user:password@host/database")
+        return value
+
+    @field_validator("story_window_hours")
+    @classmethod
+    def _stories_end_before_their_state_is_forgotten(cls, value: int, info: ValidationInfo) -> int:
+        most = MOST_STORY_HOURS - int(info.data.get("story_open_hours", 0))
+        if value > most:
+            raise ValueError(f"expected at most {most}: {MOST_STORY_HOURS} with story_open_hours")
         return value
 
     @classmethod
@@ -142,6 +161,16 @@ class Settings(BaseSettings):
         if self.database is not None:
             return self.database.get_secret_value()
         return f"sqlite:///{self.data / 'copydesk.db'}"
+
+    @property
+    def stories(self) -> StorySettings:
+        """The numbers that decide about stories."""
+        return replace(
+            DEFAULT,
+            open_seconds=self.story_open_hours * HOUR,
+            window_seconds=self.story_window_hours * HOUR,
+            most_articles=self.story_articles,
+        )
 
     @property
     def kafka(self) -> KafkaConnection:

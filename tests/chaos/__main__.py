@@ -16,9 +16,13 @@ from tests.broker.running import ApacheKafka, EmbeddedBrokerProcess, RunningBrok
 from .counter import Step, count
 from .line import Line, LineUnderTest
 from .posts import raw_record
+from .uninterrupted import differences
 
 Fault = Literal["kill", "freeze", "term", "broker"]
-STAGES = ("normalize", "enrich", "sink")
+STAGES = {
+    "real": ("normalize", "enrich", "stories", "sink"),
+    "trivial": ("normalize", "enrich", "sink"),
+}
 FREEZE_SECONDS = (7.0, 10.0)  # the session timeout under test is 6
 
 
@@ -66,7 +70,7 @@ async def chaos(plan: Plan, folder: Path) -> Result:
         await line.make_topics()
         began_ms = int(time.time() * 1000) - plan.posts
         sent = [raw_record(number, began_ms) for number in range(plan.posts)]
-        for stage in STAGES:
+        for stage in STAGES[plan.line]:
             for slot in range(plan.copies):
                 line.start(stage, slot)
         portion = -(-plan.posts // (plan.kills + 1))
@@ -80,9 +84,13 @@ async def chaos(plan: Plan, folder: Path) -> Result:
             line.start_again()
         good = sum(not record.poisoned for record in sent)
         await asyncio.to_thread(line.wait_for_rows, good, plan.within_seconds)
+        if plan.line == "real":
+            await line.wait_for_stories(plan.within_seconds)
         seconds = time.monotonic() - began
         exits = line.stop()
-        steps = await count(broker.bootstrap, line.database, sent)
+        steps = await count(broker.bootstrap, line.database, sent, stories=plan.line == "real")
+        if plan.line == "real":
+            steps[-1].wrong += await differences(broker.bootstrap)
         audit_holds, audit = await asyncio.to_thread(line.audited)
     finally:
         line.stop()

@@ -1,5 +1,6 @@
 """The independent count: plain aiokafka and sqlite3, no code of the line or of its audit."""
 
+import json
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
@@ -29,7 +30,9 @@ class Step:
         return not (self.lost or self.doubled or self.wrong)
 
 
-async def count(bootstrap: str, database: Path, sent: list[RawRecord]) -> list[Step]:
+async def count(
+    bootstrap: str, database: Path, sent: list[RawRecord], *, stories: bool = False
+) -> list[Step]:
     """The steps of the line, counted record by record."""
     topics = {
         name: await everything(bootstrap, name)
@@ -47,6 +50,8 @@ async def count(bootstrap: str, database: Path, sent: list[RawRecord]) -> list[S
         _step("enrich", topics["articles"], topics["enriched-articles"], topics["articles-dlq"]),
         _sink(topics["enriched-articles"], topics["enriched-articles-dlq"], _rows(database)),
     ]
+    if stories:
+        steps += await _stories(bootstrap, topics["articles"])
     steps[0].wrong += _wrongly_buried(topics["raw-posts"], topics["raw-posts-dlq"], sent)
     return steps
 
@@ -64,6 +69,33 @@ def _sink(read: list, buried: list, rows: list[str]) -> Step:  # type: ignore[ty
     step.came_out.update(_header(record, "source-record") for record in buried)
     _judge(step, [_name(record) for record in read])
     return step
+
+
+async def _stories(bootstrap: str, articles: list) -> list[Step]:  # type: ignore[type-arg]
+    """Every article once a candidate; every candidate once answered; the state as it must be."""
+    candidates, answers, buried, state = [
+        await everything(bootstrap, name)
+        for name in ("story-candidates", "story-articles", "story-candidates-dlq", "stories-state")
+    ]
+    answered = [record for record in answers if _header(record, "source-record") != "?"]
+    latest = {record.key: record.value for record in answers}
+    standing = {record.key: record.value for record in state}
+    told = _step("stories", candidates, answered, buried)
+    told.wrong += [
+        f"{key!r} stands in another story than its state says"
+        for key, value in standing.items()
+        if value is not None and _story_of(value) != _story_of(latest.get(key))
+    ]
+    told.wrong += [
+        f"{record.key!r} is in partition {record.partition} of the state"
+        for record in state
+        if record.partition != int(_header(record, "source-record").split("/")[1])
+    ]
+    return [_step("candidates", articles, candidates, []), told]
+
+
+def _story_of(value: bytes | None) -> str | None:
+    return None if value is None else json.loads(value)["story_id"]
 
 
 def _judge(step: Step, expected: list[str]) -> None:

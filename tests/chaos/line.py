@@ -1,5 +1,6 @@
 """The line under test: topics, a publisher, and workers that can be killed, frozen and told."""
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -16,6 +17,9 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from schemas.topics import TOPICS
 from tests.broker.process import REPOSITORY
 from tests.broker.running import RunningBroker
+from workers.adapters.kafka.admin import admin, committed_offsets
+from workers.adapters.kafka.connection import KafkaConnection
+from workers.adapters.kafka.reader import TopicReader
 
 from .posts import RawRecord
 
@@ -143,6 +147,22 @@ class LineUnderTest:
         codes = {name: worker.ended() for name, worker in self.workers.items()}
         self.workers.clear()
         return codes
+
+    async def wait_for_stories(self, within_seconds: float) -> None:
+        """Until the stories stage has committed all candidates, or as long as it is given."""
+        connection = KafkaConnection(self.broker.bootstrap)
+        deadline = time.monotonic() + within_seconds
+        reader = TopicReader(connection, "story-candidates")
+        async with reader:
+            ends = {number: extent.end for number, extent in reader.extents.items() if extent.end}
+        async with admin(connection) as client:
+            while time.monotonic() < deadline:
+                done = await committed_offsets(client, "copydesk-stories", "story-candidates")
+                # the marker of the last transaction stands behind the last candidate
+                if all(done.get(number, 0) >= end - 1 for number, end in ends.items()):
+                    return
+                self.start_again()
+                await asyncio.sleep(0.5)
 
     def audited(self) -> tuple[bool, str]:
         """Whether `copydesk audit` says that the account is closed, and what it printed."""

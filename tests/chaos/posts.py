@@ -1,9 +1,11 @@
 """A numbered stream of raw posts: every number once, one in fifty of them poisoned."""
 
 import json
+import random
 from dataclasses import dataclass
 
 POISON_EVERY = 50
+_SYLLABLES = [start + end for start in "bdfgklmnprstv" for end in ("ar", "el", "in", "ok", "um")]
 HEADERS = (("origin-of-test", b"chaos"), ("empty", b""))
 
 
@@ -36,7 +38,7 @@ def raw_record(number: int, began_ms: int) -> RawRecord:
 
 
 def _post(number: int) -> bytes:
-    text = f"Report number {number} from the harbour. The ferry left on time. " * 4
+    text = f"Report number {number}. {_text(number)}"
     return json.dumps(
         {
             "kind": "plain_text",
@@ -46,6 +48,19 @@ def _post(number: int) -> bytes:
             "text": text,
         }
     ).encode()
+
+
+def _text(number: int) -> str:
+    """Three posts in a row tell of the same things in other sentences: a story of three."""
+    told, teller = random.Random(number // 3), random.Random(number)
+    names = [told.choice(_SYLLABLES).title() + told.choice(_SYLLABLES) for _ in range(6)]
+    things = [told.choice(_SYLLABLES) + told.choice(_SYLLABLES) for _ in range(20)]
+    sentences = [
+        f"On Tuesday {teller.choice(names)} {teller.choice(_SYLLABLES)}ed the"
+        f" {' '.join(teller.sample(things, 4))} of {teller.choice(names)}."
+        for _ in range(8)
+    ]
+    return " ".join(sentences)
 
 
 def _poison(number: int) -> bytes:

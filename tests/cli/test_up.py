@@ -15,6 +15,7 @@ import pytest
 from tests.broker.running import ApacheKafka, kafka_available
 from tests.cli.lines import Up, eventually, post, up_in
 from tests.cli.running import run, started
+from workers.settings import STAGES
 
 pytestmark = pytest.mark.broker
 
@@ -36,14 +37,38 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
 def test_every_post_is_an_article_or_a_dead_letter_and_a_row(line: Up) -> None:
     stages = line.ledger()["stages"]
     assert isinstance(stages, list)
-    counts = [(each["stage"], each["forwarded"], each["buried"]) for each in stages]
-    assert counts == [("normalize", POSTS, 1), ("enrich", POSTS, 0), ("sink", POSTS, 0)]
+    counts = {each["stage"]: (each["forwarded"], each["buried"]) for each in stages}
+    assert counts == {
+        "normalize": (POSTS, 1),
+        "enrich": (POSTS, 0),
+        "stories": (POSTS, 0),
+        "sink": (POSTS, 0),
+    }
 
 
 def test_the_database_holds_every_article(line: Up) -> None:
     with sqlite3.connect(line.folder / ".copydesk" / "copydesk.db") as database:
         titles = {title for (title,) in database.execute("SELECT title FROM articles")}
     assert titles == {f"Ferry number {number}" for number in range(POSTS)}
+
+
+def test_stories_lists_what_the_articles_tell(line: Up) -> None:
+    listed = line.call("stories", "--json")
+    assert listed.returncode == 0, listed.stderr
+    stories = [json.loads(each) for each in listed.stdout.splitlines()]
+    assert sum(len(story["article_ids"]) for story in stories) == POSTS
+    shown = line.call("stories", "show", stories[0]["story_id"][:12])
+    assert shown.returncode == 0, shown.stderr
+    assert "Ferry number " in shown.stdout
+    assert line.call("stories").returncode == 0
+
+
+def test_a_story_that_nobody_knows_is_one_clear_line(line: Up) -> None:
+    shown = line.call("stories", "show", "no-such-id")
+    assert shown.returncode == 1
+    assert shown.stderr == (
+        "copydesk: no story's id begins with 'no-such-id'; those that live: copydesk stories\n"
+    )
 
 
 def test_tail_shows_a_line_an_article(line: Up) -> None:
@@ -188,7 +213,7 @@ def test_a_worker_that_is_killed_is_started_again(tmp_path: Path) -> None:
 def test_when_it_is_killed_its_workers_end_too(tmp_path: Path) -> None:
     with up_in(tmp_path) as up:
         workers = list(up.workers().values())
-        assert len(workers) == 3
+        assert len(workers) == len(STAGES)
         up.process.kill()
         _, alive = psutil.wait_procs(workers, timeout=30)
         for worker in alive:

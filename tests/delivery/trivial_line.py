@@ -105,6 +105,8 @@ def assemble(settings: Settings, stage: StageName, slot: str, work_seconds: floa
             return _copying(settings, stage, slot, RAW_POSTS, ARTICLES, work_seconds)
         case "enrich":
             return _copying(settings, stage, slot, ARTICLES, ENRICHED_ARTICLES, work_seconds)
+        case "stories":
+            raise ValueError("a trivial line tells no stories")
         case "sink":
             parts = line_parts(settings, stage, slot, ENRICHED_ARTICLES)
             database = Path(settings.database_url.removeprefix("sqlite:///"))

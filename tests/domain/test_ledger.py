@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.domain.histories import Given, History, Made, account, histories
 from workers.domain.ledger import LINE, Codes, Kept, Ledger, StageLedger, name_of, place_named
 
-NORMALIZE, ENRICH, SINK = LINE
+NORMALIZE, ENRICH, STORIES, SINK = LINE
 
 
 def made(

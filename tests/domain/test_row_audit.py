@@ -14,7 +14,7 @@ from workers.domain.versions import Access
 from workers.stages.outcome import Record
 from workers.stages.sink import SinkStage
 
-SINK = LINE[2]
+SINK = LINE[3]
 UNREADABLE = b'{"article_id": 7}'
 
 

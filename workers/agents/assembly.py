@@ -1,6 +1,6 @@
 """A worker put together: app, lanes and what is done with a partition."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
@@ -18,9 +18,10 @@ from .consumer import where_committed
 from .health import Health
 from .letters import LetterWriter
 from .line_app import LineOptions, consumer_of, line_app
+from .memory import RememberingStage, TopicMemory
 from .sink_agent import RowReader, SinkPartition, SinkRun, patiently, where_stored
-from .stage_agent import StagePartition, StageRun
-from .topic_facts import largest_records
+from .stage_agent import Memory, StagePartition, StageRun
+from .topic_facts import largest_records, refuse_unequal_partitions
 from .transactions import Transactions, WriteOptions
 from .worker import Worker
 
@@ -56,16 +57,39 @@ class Assembly:
 
 def stage_worker(parts: Parts, stage: Stage, writes: tuple[Topic, ...]) -> Assembly:
     """A worker of a pure stage that reads one topic and writes others."""
+    return _stage_worker(parts, stage, writes, lambda _: None)
+
+
+def remembering_worker(
+    parts: Parts, stage: RememberingStage, writes: tuple[Topic, ...], state: Topic
+) -> Assembly:
+    """A worker of a stage that remembers; its state is one of the topics that it writes."""
+
+    def memory_of(tp: TP) -> Memory:
+        return TopicMemory(stage, parts.line.connection, state, tp.partition)
+
+    return _stage_worker(parts, stage, writes, memory_of, alike=(parts.line.reads, state))
+
+
+def _stage_worker(
+    parts: Parts,
+    stage: Stage,
+    writes: tuple[Topic, ...],
+    memory_of: Callable[[TP], Memory | None],
+    alike: tuple[Topic, ...] = (),
+) -> Assembly:
     app = line_app(parts.line, parts.worker.lanes, where_committed)
     topics = (parts.line.reads, *writes, dead_letters_of(stage.reads))
 
     async def prepare() -> None:
         letters = await _begin(parts, topics)
+        await refuse_unequal_partitions(parts.line.connection, alike)
         run = StageRun(stage, letters, parts.line.limits, parts.breaker, parts.meters)
 
         def open_partition(tp: TP) -> StagePartition:
             committed = partial(consumer_of(app).committed_position, tp)
-            return StagePartition(run, Transactions(parts.write, tp), committed, tp)
+            writer = Transactions(parts.write, tp)
+            return StagePartition(run, writer, committed, tp, memory_of(tp))
 
         parts.worker.lanes.opened_by(open_partition)
 

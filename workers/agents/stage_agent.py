@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic, perf_counter
-from typing import assert_never
+from typing import NamedTuple, Protocol, assert_never
 
 import structlog
 from faust.types.tuples import TP
@@ -26,6 +26,25 @@ log = structlog.get_logger(__name__)
 BREATH_SECONDS = 0.01  # after so much work in one go the loop gets a turn: commits, metrics
 
 
+class Memory(Protocol):
+    """What a stage remembers of one partition."""
+
+    async def restore(self) -> None:
+        """Makes it again from what is committed, whatever it was before."""
+
+    def release(self) -> None:
+        """Forgets it: somebody else has the partition now, or nobody."""
+
+
+class Done(NamedTuple):
+    """What one record comes to."""
+
+    outputs: list[Output]
+    as_decided: bool
+    """False where the stage raised, or what it decided could not be written: what it remembers
+    is not what is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class StageRun:
     """What all partitions of a worker share."""
@@ -36,11 +55,14 @@ class StageRun:
     breaker: Breaker
     meters: Meters
 
-    def outputs(self, record: Record) -> list[Output]:
+    def do(self, record: Record) -> Done:
         """What is to be written for a record, whatever happens."""
         outputs: list[Output] = []
-        for outcome in self._outcomes(record):
-            outcome = self._fitting(outcome)
+        as_decided = True
+        for decided in self._outcomes(record):
+            outcome = self._fitting(decided)
+            if outcome is not decided or _is_ours(outcome):
+                as_decided = False
             self.breaker.count(outcome)
             self.meters.count(outcome)
             match outcome:
@@ -55,7 +77,7 @@ class StageRun:
                     assert_never(outcome)
         if self.breaker.open:
             raise Halted(self.breaker.said)
-        return outputs
+        return Done(outputs, as_decided)
 
     def _outcomes(self, record: Record) -> tuple[Outcome, ...]:
         try:
@@ -90,12 +112,14 @@ class StagePartition:
         writer: PartitionWriter,
         committed: Callable[[], Awaitable[int]],
         source: TP,
+        memory: Memory | None = None,
     ) -> None:
         """`committed` reads where the group's work on the partition ends."""
         self._run = run
         self._writer = writer
         self._committed = committed
         self._source = source
+        self._memory = memory
         self._position: int | None = None
         self._stopping = False
 
@@ -106,7 +130,10 @@ class StagePartition:
             Discontinuity: records lie between the committed work and the chunk.
         """
         if self._position is None:
-            self._position = await self._writer.open(self._committed)
+            position = await self._writer.open(self._committed)
+            # only now: whoever had the partition before can write nothing more
+            await self._remember()
+            self._position = position
         if chunk.continues_from > self._position:
             raise Discontinuity(
                 f"{self._source.topic}/{self._source.partition}: done up to {self._position},"
@@ -119,18 +146,26 @@ class StagePartition:
         for record in chunk.rest(self._position):
             if self._stopping:
                 break
-            outputs += self._run.outputs(record)
+            done = self._run.do(record)
+            outputs += done.outputs
             reached, uncommitted = record.offset + 1, uncommitted + 1
+            astray = self._memory is not None and not done.as_decided
             now = monotonic()
-            if now - began > self._run.limits.seconds:
+            if astray or now - began > self._run.limits.seconds:
                 await self._commit(outputs, reached)
                 outputs, uncommitted = [], 0
+                if astray:
+                    await self._remember()
                 began = breathed = monotonic()
             elif now - breathed > BREATH_SECONDS:
                 await asyncio.sleep(0)
                 breathed = monotonic()
         if uncommitted:
             await self._commit(outputs, reached)
+
+    async def _remember(self) -> None:
+        if self._memory is not None:
+            await self._memory.restore()
 
     async def _commit(self, outputs: list[Output], position: int) -> None:
         began = perf_counter()
@@ -144,4 +179,10 @@ class StagePartition:
 
     async def close(self) -> None:
         """Lets go of the partition."""
+        if self._memory is not None:
+            self._memory.release()
         await self._writer.close()
+
+
+def _is_ours(outcome: Outcome) -> bool:
+    return isinstance(outcome, Bury) and outcome.reason is Reason.BUG

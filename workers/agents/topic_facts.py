@@ -42,6 +42,21 @@ async def largest_records(
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
+async def refuse_unequal_partitions(connection: KafkaConnection, topics: Sequence[Topic]) -> None:
+    """Returns when topics that lie beside each other have as many partitions each.
+
+    Raises:
+        Refused: they have not.
+        KafkaProblem: the broker does not answer.
+    """
+    async with admin(connection) as client:
+        standing = await partition_counts(client)
+    counts = {topic.name: standing[topic.name] for topic in topics}
+    if len(set(counts.values())) > 1:
+        told = ", ".join(f"{name} has {count}" for name, count in counts.items())
+        raise Refused(f"these topics must have as many partitions each: {told}")
+
+
 async def _ask(connection: KafkaConnection, topics: Sequence[Topic]) -> Mapping[str, int]:
     names = [topic.name for topic in topics]
     async with admin(connection) as client:

@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -109,7 +108,6 @@ def _came_from(name: str, options: Mapping[str, object]) -> CameFrom:
     return "file" if name in _file_keys() else "default"
 
 
-@cache
 def _file_keys() -> frozenset[str]:
     if not FILE.exists():
         return frozenset()

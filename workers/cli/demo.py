@@ -26,6 +26,7 @@ from workers.cli.line import Line, line_up
 from workers.cli.logs import last_words, set_up_logging
 from workers.cli.output import console
 from workers.cli.stage_states import reading
+from workers.cli.told_stories import stories_now, told
 from workers.domain.ledger import Ledger
 from workers.domain.rows import StoreError
 from workers.embedded_broker import BrokerStartError
@@ -75,7 +76,10 @@ async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
                 raise Failure("the line ended before the posts were through; run: copydesk doctor")
             topics = [RAW_POSTS, ARTICLES, ENRICHED_ARTICLES, dead_letters_of(RAW_POSTS.name)]
             written = {topic.name: await _all(line.settings, topic.name) for topic in topics}
-            tour.what_became_of_them(written, ledger)
+            living = (await stories_now(line.settings.kafka)).living()
+            largest = max(living, key=lambda story: len(story.article_ids))
+            story = await told(line.settings.kafka, largest)
+            tour.what_became_of_them(written, story, ledger)
     except GaveUp as error:
         raise Failure(last_words(str(error), logs)) from error
     if not ledger.holds or ledger.waiting:

@@ -22,6 +22,8 @@ from workers.cli.audit_view import ledger_table, verdict
 from workers.cli.letter_view import header, letter_view, letters_table
 from workers.cli.line import Line
 from workers.cli.raw_view import raw_view
+from workers.cli.story_view import story_view
+from workers.cli.told_stories import ToldStory
 from workers.cli.wording import percent, plural, shortened, size
 from workers.domain.ledger import Ledger
 from workers.settings import Settings
@@ -32,6 +34,7 @@ NEXT = (
     ("keep it running", "copydesk up"),
     ("feed it", "copydesk publish FILE…"),
     ("watch it", "copydesk tail enriched-articles"),
+    ("which events", "copydesk stories"),
     ("one post, in detail", "copydesk explain FILE      nothing needs to run"),
     ("on your Kafka", "COPYDESK_BROKER=kafka://host:9092 copydesk up"),
 )
@@ -70,9 +73,9 @@ class Tour:
         self._indented(Columns(names, padding=(0, 3), equal=True))
 
     def what_became_of_them(
-        self, written: Mapping[str, Sequence[LogRecord]], ledger: Ledger
+        self, written: Mapping[str, Sequence[LogRecord]], story: ToldStory, ledger: Ledger
     ) -> None:
-        """One post from end to end, then all articles, a dead letter, and the account."""
+        """One post from end to end, all articles, a story, a dead letter, and the account."""
         enriched = sorted(
             (
                 decode(EnrichedArticle, record.value or b"")
@@ -87,6 +90,8 @@ class Tour:
             f"on {ARTICLES.name} and {ENRICHED_ARTICLES.name}, and as rows",
         )
         self._indented(articles_table(enriched))
+        self._heading("The story that most of them tell", "copydesk stories show ID")
+        self._indented(story_view(story))
         self._letters(written[dead_letters_of(RAW_POSTS.name).name], raw)
         self._heading("The account", "copydesk audit: topics and rows, read again and counted")
         self._indented(ledger_table(ledger), Text(verdict(ledger), "green"))

@@ -33,6 +33,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "publish": "Raw posts from files, folders or stdin onto the line.",
     },
     "Look at it": {
+        "stories": "Which events are reported, by whom, and by how many on their own.",
         "tail": "Follow a topic, a line a record.",
         "dead-letters": "What was buried and why; put it back after a fix.",
         "audit": "Prove that nothing was lost and nothing doubled.",

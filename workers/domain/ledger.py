@@ -23,11 +23,15 @@ class Hop:
     """The topic of its outputs; None where they are rows."""
     keeps_key: bool
     """Whether an output has its input's key."""
+    tells_of_others: bool = False
+    """Whether it also writes, to the same topic, what became of other posts than the one that it
+    was given: such records name no source."""
 
 
 LINE = (
     Hop("normalize", "raw-posts", "articles", keeps_key=False),
     Hop("enrich", "articles", "enriched-articles", keeps_key=True),
+    Hop("stories", "story-candidates", "story-articles", keeps_key=False, tells_of_others=True),
     Hop("sink", "enriched-articles", None, keeps_key=True),
 )
 """The line, from raw posts to rows."""

@@ -56,6 +56,8 @@ class StageAudit:
 
         `source` and `posts` are its `source-record` and `record-posts` headers.
         """
+        if source is None and self._hop.tells_of_others and not buried:
+            return
         place = place_named(source, self._hop.reads)
         held = int(posts) if posts is not None and posts.isdigit() and len(posts) < 9 else 0
         if place is None or not Codes.fits(place) or held >= _MOST_POSTS:

@@ -48,12 +48,21 @@ class StoriesStage:
         Raises:
             DecodeError: a record is no state of ours.
         """
-        stories = self._partitions[partition] = StoryPartition(self.settings)
+        self.release(partition)
         for record in records:
-            if record.value is None:
-                stories.forget((record.key or b"").decode())
-            else:
-                stories.replay(filed_article(decode(StoryState, record.value)))
+            self.remember(partition, record)
+
+    def remember(self, partition: int, record: Record) -> None:
+        """Takes in the next record of a partition's state.
+
+        Raises:
+            DecodeError: it is no state of ours.
+        """
+        stories = self._stories(partition)
+        if record.value is None:
+            stories.forget((record.key or b"").decode())
+        else:
+            stories.replay(filed_article(decode(StoryState, record.value)))
 
     def release(self, partition: int) -> None:
         """Forgets a partition that somebody else has now."""
@@ -69,10 +78,14 @@ class StoriesStage:
             return (Bury(Reason.CONTRACT_VIOLATION, str(error)),)
         if (why := disagreement(candidate)) is not None:
             return (Bury(Reason.CONTRACT_VIOLATION, why),)
-        stories = self._partitions.get(record.partition)
+        filing = self._stories(record.partition).assign(candidate)
+        return (_Writing(record, candidate).outcome(filing),)
+
+    def _stories(self, partition: int) -> StoryPartition:
+        stories = self._partitions.get(partition)
         if stories is None:
-            stories = self._partitions[record.partition] = StoryPartition(self.settings)
-        return (_Writing(record, candidate).outcome(stories.assign(candidate)),)
+            stories = self._partitions[partition] = StoryPartition(self.settings)
+        return stories
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ async def test_a_line_that_ran_as_it_should_holds_and_every_tampering_is_found(
     assert ledger.holds, ledger
     assert ledger.notes == ()
     assert ledger.waiting == 0
-    normalize, enrich, sink = ledger.stages
+    normalize, enrich, stories, sink = ledger.stages
     raw = sum([1 async for _ in read_topic(fresh, "raw-posts")])
     assert raw == POSTS
     lists = len([n for n in range(POSTS) if n % 10 == 0 and n % 17 != 3])
@@ -102,24 +102,26 @@ async def test_a_line_that_ran_as_it_should_holds_and_every_tampering_is_found(
     assert normalize.buried > 0
     assert normalize.forwarded == normalize.posts_in - normalize.buried - normalize.dropped
     assert enrich.posts_in == enrich.forwarded == normalize.forwarded
+    assert stories.posts_in == stories.forwarded == enrich.forwarded
+    assert stories.foreign == 0
     assert sink.posts_in == sink.forwarded == enrich.forwarded
 
     change(url, "UPDATE articles SET document = document || ' ' WHERE article_id = 'a1'")
     tampered = await audit(fresh, url)
-    assert tampered.stages[2].lost.count == 1
+    assert tampered.stages[-1].lost.count == 1
     change(url, "DELETE FROM articles WHERE article_id = 'a2'")
     tampered = await audit(fresh, url)
-    assert tampered.stages[2].lost.count == 2
+    assert tampered.stages[-1].lost.count == 2
     change(url, "UPDATE sink_offsets SET next_offset = 1 WHERE partition = 1")
     tampered = await audit(fresh, url)
-    assert tampered.stages[2].unfounded.count > 0
+    assert tampered.stages[-1].unfounded.count > 0
     change(url, "UPDATE sink_offsets SET next_offset = 9999 WHERE partition = 1")
     tampered = await audit(fresh, url)
     assert any("not of the same line" in note for note in tampered.notes)
 
     without_rows = await audit(fresh, None)
     assert without_rows.holds
-    assert len(without_rows.stages) == 2
+    assert [each.stage for each in without_rows.stages] == ["normalize", "enrich", "stories"]
 
     async with producing(fresh) as producer:
         headers = [("source-record", b"raw-posts/0/0#1"), ("record-posts", b"3")]
@@ -128,12 +130,17 @@ async def test_a_line_that_ran_as_it_should_holds_and_every_tampering_is_found(
             "enriched-articles", b"{}", b"k", headers=[("source-record", b"articles/1/999999")]
         )
         await producer.send_and_wait("articles", b"{}", b"by hand")
+        twice = [("source-record", b"story-candidates/1/1")]
+        await producer.send_and_wait("story-articles", b"{}", b"1", headers=twice)
+        await producer.send_and_wait("story-candidates-dlq", b"{}", b"by hand")
     tampered = await audit(fresh, None)
-    normalize, enrich = tampered.stages
+    normalize, enrich, stories = tampered.stages
     assert normalize.doubled.names == ("raw-posts/0/0#1",)
     assert normalize.foreign == 1
     assert enrich.unfounded.names == ("articles/1/999999",)
     assert enrich.waiting == 2
+    assert stories.doubled.names == ("story-candidates/1/1",)
+    assert stories.foreign == 1
 
 
 async def test_what_a_stage_lost_or_doubled_is_named(embedded: KafkaConnection, url: str) -> None:
@@ -142,11 +149,12 @@ async def test_what_a_stage_lost_or_doubled_is_named(embedded: KafkaConnection, 
         doubled=frozenset({"raw-posts/1/9", "articles/0/2"}),
     )
     await run(embedded, url, POSTS, flaws)
-    normalize, enrich, sink = (await audit(embedded, url)).stages
+    normalize, enrich, stories, sink = (await audit(embedded, url)).stages
     assert normalize.lost.names == ("raw-posts/0/7",)
     assert {name.partition("#")[0] for name in normalize.doubled.names} == {"raw-posts/1/9"}
     assert enrich.lost.names == ("articles/1/4",)
     assert enrich.doubled.names == ("articles/0/2",)
+    assert stories.holds
     assert sink.holds
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.dead_letter import RECORD_POSTS_HEADER, REPLAYS_HEADER, SOURCE_RECORD_HEADER
-from schemas.topics import TOPICS, dead_letters_of
+from schemas.topics import STORY_ARTICLES, TOPICS, dead_letters_of
 from workers.adapters.kafka.admin import admin, committed_offsets, partition_counts
 from workers.adapters.kafka.connection import KafkaConnection
 from workers.adapters.kafka.errors import TopicMissing
@@ -12,14 +12,14 @@ from workers.adapters.kafka.reader import LogRecord, TopicReader
 from workers.adapters.kafka.topics import topic_configs
 from workers.adapters.kafka.wear import Wear
 from workers.adapters.stores import open_store
-from workers.domain.ledger import LINE, Kept, Ledger
+from workers.domain.ledger import LINE, Kept, Ledger, StageLedger
 from workers.domain.row_audit import RowAudit
 from workers.domain.stage_audit import StageAudit
 
 PATIENCE_SECONDS = 35.0
 """Longer than any transaction of ours may stay open (30 s): then nothing of ours is hidden."""
 
-_NORMALIZE, _ENRICH, _SINK = LINE
+_NORMALIZE, _ENRICH, _STORIES, _SINK = LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,14 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
     async with admin(connection) as client:
         standing = await partition_counts(client)
         names = [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
+        names.append(STORY_ARTICLES.name)
         for name in names:
             if name not in standing:
                 raise TopicMissing.at(connection, name)
         configs = await topic_configs(client, names)
-        normalized, enriched = [
+        normalized, enriched, told = [
             StageAudit(hop, await committed_offsets(client, f"copydesk-{hop.stage}", hop.reads))
-            for hop in (_NORMALIZE, _ENRICH)
+            for hop in (_NORMALIZE, _ENRICH, _STORIES)
         ]
     line = _Line(connection, configs, [])
     sunk_letters, enrich_letters, raw_letters = [
@@ -82,6 +83,7 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
         )
     ]
     del sunk_letters  # they expire long after the records that they hold
+    stories = await _stories(line, told)
     enriched_kept = await line.read(
         _SINK.reads, _outcomes_of(enriched, buried=False), _rows_of(rows)
     )
@@ -91,11 +93,23 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
     )
     normalized.outputs_kept(articles_kept, raw_letters)
     raw_kept = await line.read(_NORMALIZE.reads, _posts_of(normalized))
-    stages = [normalized.close(raw_kept), enriched.close(articles_kept)]
+    stages = [
+        normalized.close(raw_kept),
+        enriched.close(articles_kept),
+        stories,
+    ]
     if rows is not None:
         stages.append(rows.close(enriched_kept))
         line.notes.extend(rows.beyond(enriched_kept))
     return Ledger(tuple(stages), tuple(line.notes))
+
+
+async def _stories(line: _Line, told: StageAudit) -> StageLedger:
+    letters = await line.read(dead_letters_of(_STORIES.reads).name, _outcomes_of(told, buried=True))
+    told.outputs_kept(
+        await line.read(STORY_ARTICLES.name, _outcomes_of(told, buried=False)), letters
+    )
+    return told.close(await line.read(_STORIES.reads, _posts_of(told)))
 
 
 async def _rows(database_url: str) -> RowAudit:

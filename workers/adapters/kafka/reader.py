@@ -43,13 +43,16 @@ class TopicReader:
         follow: bool = False,
         read_committed: bool = True,
         patience_seconds: float = PATIENCE_SECONDS,
+        partition: int | None = None,
     ) -> None:
+        """All partitions of the topic, or the one."""
         self._connection = connection
         self._topic = topic
         self._from_beginning = from_beginning
         self._follow = follow
         self._isolation = "read_committed" if read_committed else "read_uncommitted"
         self._patience = patience_seconds
+        self._partition = partition
         self._consumer: AIOKafkaConsumer | None = None
         self.extents: Mapping[int, Extent] = {}
         self.unseen: tuple[Unseen, ...] = ()
@@ -59,7 +62,8 @@ class TopicReader:
             count = (await partition_counts(client)).get(self._topic)
         if count is None:
             raise TopicMissing.at(self._connection, self._topic)
-        partitions = [TopicPartition(self._topic, number) for number in range(count)]
+        numbers = range(count) if self._partition is None else (self._partition,)
+        partitions = [TopicPartition(self._topic, number) for number in numbers]
         self.extents = await self._survey(partitions)
         consumer = self._client(self._isolation)
         with talking_to(self._connection):
