@@ -109,5 +109,7 @@ TOPICS: tuple[Topic, ...] = (
     dead_letters_of("articles"),
     dead_letters_of("enriched-articles"),
     dead_letters_of("story-candidates"),
+    dead_letters_of("stories"),
+    dead_letters_of("story-articles"),
     DEAD_LETTER_REPLAYS,
 )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from schemas import encode
 from tests.adapters.stores.rows import MONDAY, TOPIC, row
+from tests.adapters.stores.story_rows import QUERIES, STANDS, fill
 from tests.adapters.stores.test_migrations import OPEN
 from tests.adapters.stores.test_sql_store import surveyed
 from tests.domain.articles import enriched_article
@@ -234,3 +235,18 @@ async def test_a_locked_row_is_unavailable_and_works_again_when_it_is_free(
     rows, _ = await surveyed(store)
     assert rows["a"].title == "newer"
     assert rows["a"].published_at == MONDAY
+
+
+async def test_stories_entities_and_quotes_stand_as_they_do_in_sqlite(
+    store: ArticleStore, url: str
+) -> None:
+    await fill(store)
+    connection = await asyncpg.connect(url)
+    try:
+        found = {
+            table: [tuple(record) for record in await connection.fetch(query)]
+            for table, query in QUERIES.items()
+        }
+    finally:
+        await connection.close()
+    assert found == STANDS

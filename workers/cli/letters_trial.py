@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas.dead_letter import Reason
-from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS
+from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORIES, STORY_ARTICLES
 from workers.domain.letters.letter import Letter
-from workers.domain.rows import ArticleRow
+from workers.domain.rows import Row
 from workers.domain.stories.settings import StorySettings
 from workers.settings import Settings
 from workers.stages.enrich import EnrichStage
@@ -70,14 +70,14 @@ class Trials:
         dropped = sum(isinstance(each, Drop) for each in outcomes)
         return Trial(len(outcomes) - len(buried) - dropped, buried)
 
-    def _outcomes(self, record: Record) -> Sequence[Outcome | ArticleRow]:
+    def _outcomes(self, record: Record) -> Sequence[Outcome | Row]:
         now = datetime.now(UTC)
         match record.topic:
             case RAW_POSTS.name:
                 return self._normalize.run(record, now)
             case ARTICLES.name:
                 return self._enrich.run(record, now)
-            case ENRICHED_ARTICLES.name:
+            case ENRICHED_ARTICLES.name | STORIES.name | STORY_ARTICLES.name:
                 return (self._sink.read(record),)
             case _:
                 # whether it is buried does not depend on the stories that are there

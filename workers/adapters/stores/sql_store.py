@@ -6,9 +6,10 @@ from typing import Protocol, TypeVar
 from sqlalchemy import Connection
 
 from workers.adapters.stores import schema_versions, statements
+from workers.adapters.stores.putting import put
 from workers.adapters.stores.tables import HEAD
 from workers.adapters.stores.transactions import Transactions
-from workers.domain.rows import ArticleRow, Position, StoreError
+from workers.domain.rows import ArticleRow, Position, Row, StoreError
 
 T = TypeVar("T")
 
@@ -56,7 +57,7 @@ class SqlStore:
         return await self._write(lambda c: statements.next_offset(c, topic, partition) or 0)
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[ArticleRow]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
     ) -> None:
         """Takes the rows of one partition and moves its offset, both or neither."""
         for row in rows:
@@ -68,7 +69,7 @@ class SqlStore:
             if standing is not None and standing >= next_offset:
                 return
             fresh = [row for row in rows if standing is None or row.offset >= standing]
-            statements.put_newest(connection, fresh)
+            put(connection, fresh)
             statements.move_offset(connection, topic, partition, standing, next_offset)
 
         await self._write(work)

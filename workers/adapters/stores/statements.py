@@ -57,8 +57,8 @@ def move_offset(
         connection.execute(_MOVE_OFFSET, {"t": topic, "p": partition, "next_offset": offset})
 
 
-def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> None:
-    """Keeps the newest version of each article, among these rows and what stands.
+def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
+    """Keeps the newest version of each article, among these rows and what stands; gives those kept.
 
     The decision is made here and not by the database, so that all databases decide alike.
     """
@@ -69,16 +69,18 @@ def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> None:
             newest[row.article_id] = row
     newest = dict(sorted(newest.items()))
     known = _standing(connection, tuple(newest))
-    fresh = [_values(row) for row in newest.values() if row.article_id not in known]
+    fresh = [row for row in newest.values() if row.article_id not in known]
     newer = [
-        {**_values(row), "replaced": row.article_id}
+        row
         for row in newest.values()
         if row.article_id in known and row.version.supersedes(known[row.article_id])
     ]
     if fresh:
-        connection.execute(insert(ARTICLES), fresh)
+        connection.execute(insert(ARTICLES), [_values(row) for row in fresh])
     if newer:
-        connection.execute(_REPLACE, newer)
+        replacing = [{**_values(row), "replaced": row.article_id} for row in newer]
+        connection.execute(_REPLACE, replacing)
+    return fresh + newer
 
 
 def every_row(connection: Connection) -> Iterator[ArticleRow]:
