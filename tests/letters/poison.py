@@ -81,22 +81,22 @@ def _error(number: int) -> bytes:
     return _bytes({**error, "message": f"{error['message']} ({number})"})
 
 
-def _status(number: int) -> bytes:
-    account = {"acct": "desk"}
-    status = {"id": str(number), "account": account, "content": "<p>x</p>", "visibility": "public"}
-    return _bytes({"uri": f"https://social.example/{number}", "created_at": "2026-01-01", **status})
+def _sitemap(number: int) -> bytes:
+    return b'<?xml version="1.0"?><urlset><url><loc>https://map.example/%d</loc></url></urlset>' % (
+        number
+    )
 
 
 MUTATIONS: dict[Reason, Callable[[int], bytes]] = {
     Reason.UNREADABLE_JSON: _cut,
     Reason.UNKNOWN_SHAPE: lambda n: _bytes({"number": n, "kind_of": "nothing"}),
-    Reason.UNSUPPORTED_KIND: _status,
+    Reason.UNSUPPORTED_KIND: _sitemap,
     Reason.NOT_A_POST: _user,
     Reason.WORDPRESS_ERROR: _error,
     Reason.UNREADABLE_DATE: lambda n: _with(n, date_gmt=f"{n} days ago"),
     Reason.TOO_LARGE: lambda n: _with(n, content={"rendered": "large " * (MAX_POST_BYTES // 5)}),
     Reason.TOO_DEEP: _deep,
-    Reason.UNDECODABLE_TEXT: lambda n: b"caf\xe9 number %d" % n,
+    Reason.UNDECODABLE_TEXT: lambda n: b"\xff\x00\x81 number %d \xfe\x8d" % n,
     Reason.EMPTY: _empty,
     Reason.PRIVATE: lambda n: _with(n, status="draft"),
     Reason.BUG: lambda n: _with(n, poison="bug"),

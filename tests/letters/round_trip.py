@@ -1,6 +1,7 @@
 """A poisoned corpus into a line, its letters looked at, replayed, and gone through after a fix."""
 
 import asyncio
+import json
 import struct
 import subprocess
 import sys
@@ -89,7 +90,10 @@ class RoundTrip:
         self._seconds["going through"] = time.monotonic() - began
         self._stop()
         assert len(await self._letters()) == len(bad), "nothing is buried twice"
-        assert "Nothing lost, nothing doubled: every post" in self._call("audit", "--no-database")
+        ledger = json.loads(self._call("audit", "--no-database", "--json"))
+        assert ledger["holds"]
+        waiting = {stage["stage"]: stage["waiting"] for stage in ledger["stages"]}
+        assert waiting["normalize"] == waiting["enrich"] == 0, "an outcome for every post"
         buried = Counter(str(each.reason) for each in bad)
         return Told(len(sent), buried, said.strip(), self._seconds)
 

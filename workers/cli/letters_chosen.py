@@ -12,13 +12,13 @@ import click
 from schemas import topics
 from schemas.dead_letter import Reason
 from workers.domain.letters.selection import Selection
+from workers.settings import STAGES
 
 _SUFFIX = topics.dead_letters_of("").name
 TOPICS = tuple(
     topic.name.removesuffix(_SUFFIX) for topic in topics.TOPICS if topic.name.endswith(_SUFFIX)
 )
 _REASONS = [reason.value for reason in Reason]
-STAGES = ("normalize", "enrich", "stories", "sink")
 
 _AGO = re.compile(r"(\d{1,5})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}

@@ -82,7 +82,8 @@ async def test_a_replayed_record_is_one_more_post_and_no_outcome(
     assert after.holds, after
     for then, now in zip(before.stages, after.stages, strict=True):
         assert (now.forwarded, now.buried) == (then.forwarded, then.buried)
-        assert (now.posts_in, now.waiting) == (then.posts_in + 1, 1)
+        put = 0 if now.stage == "stories" else 1
+        assert (now.posts_in, now.waiting) == (then.posts_in + put, then.waiting + put)
 
 
 async def test_a_line_that_ran_as_it_should_holds_and_every_tampering_is_found(
