@@ -12,7 +12,8 @@ from schemas.dead_letter import Reason
 from schemas.enriched_article import EnrichedArticle, Part
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
 from workers.domain.enrichment.analysed_text import AnalysedText, analyse
-from workers.domain.enrichment.entities.find import as_messages, find_entities
+from workers.domain.enrichment.entities.find import as_messages
+from workers.domain.enrichment.entities.lane import RULES, NameLane
 from workers.domain.enrichment.language import detect_language
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
@@ -23,7 +24,7 @@ from workers.stages.sizes import refuse_too_large
 
 PARTS: Final = (
     Part(name="detected_language", version="1"),
-    Part(name="entities", version="1"),
+    Part(name="entities", version=RULES.version),
     Part(name="word_count", version="1"),
 )
 """What is attempted. A part's version grows when the same text may get another answer."""
@@ -35,27 +36,28 @@ class EnrichStage:
 
     name: Literal["enrich"] = "enrich"
     reads: str = ARTICLES.name
+    names: NameLane = RULES
 
     def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
         """One outcome, never an exception. `now` does not matter here: articles are dated."""
         if record.value is None:
             return (Drop("tombstone"),)
         try:
-            return (_forward(record, decode(Article, record.value)),)
+            return (_forward(record, decode(Article, record.value), self.names),)
         except DecodeError as error:
             return (Bury(Reason.CONTRACT_VIOLATION, str(error)),)
         except PostRejected as rejected:
             return (Bury(rejected.reason, rejected.detail),)
 
 
-def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
+def enrich(article: Article, text: AnalysedText, names: NameLane = RULES) -> EnrichedArticle:
     """The article with what was found in its text; the parts that nobody looks for stay empty.
 
     `text` is the article's own, analysed once for every part.
     """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
     language = detect_language(words)
-    entities = find_entities(text, language)
+    entities = names.find(text, language)
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
@@ -66,14 +68,21 @@ def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
         keyphrases=(),
         summary=(),
         word_count=count_words(article.text),
-        parts=PARTS,
+        parts=_parts(names),
     )
 
 
-def _forward(record: Record, article: Article) -> Forward:
+def _parts(names: NameLane) -> tuple[Part, ...]:
+    if names is RULES:
+        return PARTS
+    other = Part(name="entities", version=names.version)
+    return tuple(other if part.name == "entities" else part for part in PARTS)
+
+
+def _forward(record: Record, article: Article, names: NameLane) -> Forward:
     """The enriched article for all, and beside it what the stories stage needs to know of it."""
     text = analyse(article.text, article.blocks)
-    enriched = enrich(article, text)
+    enriched = enrich(article, text, names)
     features = candidate(enriched, text)
     return Forward(
         (
