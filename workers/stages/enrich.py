@@ -12,9 +12,14 @@ from schemas.dead_letter import Reason
 from schemas.enriched_article import EnrichedArticle, Part
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
 from workers.domain.enrichment.analysed_text import AnalysedText, analyse
+from workers.domain.enrichment.cited_sources import find_cited_sources
 from workers.domain.enrichment.entities.find import as_messages
 from workers.domain.enrichment.entities.lane import RULES, NameLane
+from workers.domain.enrichment.keyphrases import find_keyphrases
 from workers.domain.enrichment.language import detect_language
+from workers.domain.enrichment.quotes.find import find_quotes
+from workers.domain.enrichment.summary import find_summary
+from workers.domain.enrichment.terms import weigh
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
 from workers.domain.stories.candidate import candidate
@@ -23,8 +28,12 @@ from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, R
 from workers.stages.sizes import refuse_too_large
 
 PARTS: Final = (
-    Part(name="detected_language", version="1"),
+    Part(name="cited_sources", version="1"),
+    Part(name="detected_language", version="2"),
     Part(name="entities", version=RULES.version),
+    Part(name="keyphrases", version="1"),
+    Part(name="quotes", version="1"),
+    Part(name="summary", version="1"),
     Part(name="word_count", version="1"),
 )
 """What is attempted. A part's version grows when the same text may get another answer."""
@@ -56,17 +65,18 @@ def enrich(article: Article, text: AnalysedText, names: NameLane = RULES) -> Enr
     `text` is the article's own, analysed once for every part.
     """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
-    language = detect_language(words)
+    language = detect_language(words, article.declared_language)
     entities = names.find(text, language)
+    terms = weigh(text, article.title, language.code)
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
         detected_language=language,
         entities=as_messages(text, entities),
-        quotes=(),
-        cited_sources=(),
-        keyphrases=(),
-        summary=(),
+        quotes=find_quotes(text, entities, language),
+        cited_sources=find_cited_sources(text, article.publisher, article.origin),
+        keyphrases=find_keyphrases(text, terms),
+        summary=find_summary(text, terms),
         word_count=count_words(article.text),
         parts=_parts(names),
     )

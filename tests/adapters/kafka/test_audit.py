@@ -18,6 +18,8 @@ from workers.adapters.kafka.audit import audit
 from workers.adapters.kafka.connection import KafkaConnection
 from workers.adapters.kafka.errors import TopicMissing
 from workers.adapters.kafka.reader import read_topic
+from workers.adapters.kafka.replayer import Replayer
+from workers.domain.letters.letter import Letter
 
 pytestmark = pytest.mark.broker
 
@@ -55,6 +57,32 @@ def change(url: str, statement: str) -> None:
     assert connection.execute(statement).rowcount == 1
     connection.commit()
     connection.close()
+
+
+async def put_back(connection: KafkaConnection, topic: str) -> None:
+    """Replays the first record of a topic, as if it had been buried."""
+    records = [each async for each in read_topic(connection, topic) if each.value]
+    record = records[0]
+    letter = Letter(
+        f"{topic}-dlq/0/0", topic, record.partition, record.source, record.key, record.value,
+        record.headers, record.timestamp_ms, "bug", "", "", "", 0,
+    )  # fmt: skip
+    async with Replayer(connection, timeout_seconds=10) as replayer:
+        await replayer.put_back([letter])
+
+
+async def test_a_replayed_record_is_one_more_post_and_no_outcome(
+    embedded: KafkaConnection, url: str
+) -> None:
+    await run(embedded, url, 40)
+    before = await audit(embedded, url)
+    for topic in ("raw-posts", "articles", "enriched-articles"):
+        await put_back(embedded, topic)
+    after = await audit(embedded, url)
+    assert after.holds, after
+    for then, now in zip(before.stages, after.stages, strict=True):
+        assert (now.forwarded, now.buried) == (then.forwarded, then.buried)
+        assert (now.posts_in, now.waiting) == (then.posts_in + 1, 1)
 
 
 async def test_a_line_that_ran_as_it_should_holds_and_every_tampering_is_found(
