@@ -22,8 +22,13 @@ from schemas.codec import decode
 from schemas.enriched_article import DetectedLanguage
 from schemas.topics import ARTICLES
 from workers.domain.enrichment.analysed_text import AnalysedText, analyse
+from workers.domain.enrichment.cited_sources import find_cited_sources
 from workers.domain.enrichment.entities.find import as_messages, find_entities
+from workers.domain.enrichment.keyphrases import find_keyphrases
 from workers.domain.enrichment.language import detect_language
+from workers.domain.enrichment.quotes.find import find_quotes
+from workers.domain.enrichment.summary import find_summary
+from workers.domain.enrichment.terms import weigh
 from workers.domain.enrichment.words import count_words
 from workers.stages.enrich import EnrichStage, enrich
 from workers.stages.normalize import NormalizeStage
@@ -48,6 +53,17 @@ PARTS: Final[dict[str, Callable[[Analysed], object]]] = {
     "detected_language": lambda a: detect_language(a.article.text),
     "entities": lambda a: find_entities(a.text, a.language),
     "entities as messages": lambda a: as_messages(a.text, find_entities(a.text, a.language)),
+    "quotes (with entities)": lambda a: find_quotes(
+        a.text, find_entities(a.text, a.language), a.language
+    ),
+    "cited_sources": lambda a: find_cited_sources(a.text, a.article.publisher, a.article.origin),
+    "terms": lambda a: weigh(a.text, a.article.title, a.language.code),
+    "keyphrases (with terms)": lambda a: find_keyphrases(
+        a.text, weigh(a.text, a.article.title, a.language.code)
+    ),
+    "summary (with terms)": lambda a: find_summary(
+        a.text, weigh(a.text, a.article.title, a.language.code)
+    ),
     "word_count": lambda a: count_words(a.article.text),
     "all parts": lambda a: enrich(a.article, analyse(a.article.text, a.article.blocks)),
     "the whole stage": lambda a: EnrichStage().run(a.record, NOW),

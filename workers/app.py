@@ -16,6 +16,7 @@ from schemas.topics import (
     STORY_CANDIDATES,
     Topic,
 )
+from workers.adapters.names import name_lane
 from workers.adapters.stores import open_store
 from workers.agents.assembly import (
     Assembly,
@@ -62,7 +63,8 @@ def assemble(settings: Settings, stage: StageName, slot: str) -> Assembly:
             return stage_worker(parts, normalize, (ARTICLES,))
         case "enrich":
             parts = line_parts(settings, stage, slot, ARTICLES)
-            return stage_worker(parts, EnrichStage(), (ENRICHED_ARTICLES, STORY_CANDIDATES))
+            enrich = EnrichStage(names=name_lane(settings.names))
+            return stage_worker(parts, enrich, (ENRICHED_ARTICLES, STORY_CANDIDATES))
         case "stories":
             parts = line_parts(settings, stage, slot, STORY_CANDIDATES)
             writes = (STORY_ARTICLES, STORIES, STORIES_STATE)

@@ -87,6 +87,9 @@ class Settings(BaseSettings):
     max_posts_per_record: Annotated[int, Field(ge=1, le=100_000)] = 1_000
     """The most posts of one record (a WordPress list, a feed)."""
 
+    names: Literal["rules", "model"] = "rules"
+    """What finds entities: our rules, or spaCy's small model (extra `ner`; slower, no better)."""
+
     story_open_hours: Annotated[int, Field(ge=1, le=24 * 6)] = DEFAULT.open_seconds // HOUR
     """How long a story takes new articles, after its first one came."""
     story_window_hours: Annotated[int, Field(ge=1, le=24 * 6)] = DEFAULT.window_seconds // HOUR

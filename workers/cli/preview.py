@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from workers.adapters.names import ModelMissing, name_lane
 from workers.adapters.sources import SourceError, SourceRecord, read_source
 from workers.cli.configuration import load_settings
 from workers.cli.examples import examples
@@ -71,9 +72,11 @@ def pure_line(*, enrich: bool, stories: bool = False) -> PureLine:
     """The stages with the limits of the settings in force."""
     settings = load_settings()
     normalize = NormalizeStage(settings.max_post_bytes, settings.max_posts_per_record)
+    with told_plainly(ModelMissing):
+        names = name_lane(settings.names)
     return PureLine(
         normalize,
-        EnrichStage() if enrich else None,
+        EnrichStage(names=names) if enrich else None,
         StoriesStage(DEFAULT) if stories else None,
     )
 

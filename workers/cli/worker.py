@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from workers.adapters.names.errors import ModelMissing
 from workers.cli.configuration import load_settings
 from workers.cli.embedded import embedded_options
 from workers.cli.examples import examples
-from workers.cli.failures import Failure
+from workers.cli.failures import Failure, told_plainly
 from workers.cli.stopping import end_with_parent
 from workers.settings import STAGES, StageName
 
@@ -62,7 +63,8 @@ def command(
         **embedded_options(port, data, throw_away=throw_away),
         **({} if metrics_port is None else {"metrics_port": metrics_port}),
     )
-    ctx.exit(run_worker(settings, stage, slot or socket.gethostname()))
+    with told_plainly(ModelMissing):
+        ctx.exit(run_worker(settings, stage, slot or socket.gethostname()))
 
 
 def _log_to(file: Path) -> None:

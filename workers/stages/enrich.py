@@ -13,7 +13,8 @@ from schemas.enriched_article import EnrichedArticle, Part
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
 from workers.domain.enrichment.analysed_text import AnalysedText, analyse
 from workers.domain.enrichment.cited_sources import find_cited_sources
-from workers.domain.enrichment.entities.find import as_messages, find_entities
+from workers.domain.enrichment.entities.find import as_messages
+from workers.domain.enrichment.entities.lane import RULES, NameLane
 from workers.domain.enrichment.keyphrases import find_keyphrases
 from workers.domain.enrichment.language import detect_language
 from workers.domain.enrichment.quotes.find import find_quotes
@@ -29,7 +30,7 @@ from workers.stages.sizes import refuse_too_large
 PARTS: Final = (
     Part(name="cited_sources", version="1"),
     Part(name="detected_language", version="2"),
-    Part(name="entities", version="1"),
+    Part(name="entities", version=RULES.version),
     Part(name="keyphrases", version="1"),
     Part(name="quotes", version="1"),
     Part(name="summary", version="1"),
@@ -44,27 +45,28 @@ class EnrichStage:
 
     name: Literal["enrich"] = "enrich"
     reads: str = ARTICLES.name
+    names: NameLane = RULES
 
     def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
         """One outcome, never an exception. `now` does not matter here: articles are dated."""
         if record.value is None:
             return (Drop("tombstone"),)
         try:
-            return (_forward(record, decode(Article, record.value)),)
+            return (_forward(record, decode(Article, record.value), self.names),)
         except DecodeError as error:
             return (Bury(Reason.CONTRACT_VIOLATION, str(error)),)
         except PostRejected as rejected:
             return (Bury(rejected.reason, rejected.detail),)
 
 
-def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
+def enrich(article: Article, text: AnalysedText, names: NameLane = RULES) -> EnrichedArticle:
     """The article with what was found in its text; the parts that nobody looks for stay empty.
 
     `text` is the article's own, analysed once for every part.
     """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
     language = detect_language(words, article.declared_language)
-    entities = find_entities(text, language)
+    entities = names.find(text, language)
     terms = weigh(text, article.title, language.code)
     return EnrichedArticle(
         article_id=article.article_id,
@@ -76,14 +78,21 @@ def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
         keyphrases=find_keyphrases(text, terms),
         summary=find_summary(text, terms),
         word_count=count_words(article.text),
-        parts=PARTS,
+        parts=_parts(names),
     )
 
 
-def _forward(record: Record, article: Article) -> Forward:
+def _parts(names: NameLane) -> tuple[Part, ...]:
+    if names is RULES:
+        return PARTS
+    other = Part(name="entities", version=names.version)
+    return tuple(other if part.name == "entities" else part for part in PARTS)
+
+
+def _forward(record: Record, article: Article, names: NameLane) -> Forward:
     """The enriched article for all, and beside it what the stories stage needs to know of it."""
     text = analyse(article.text, article.blocks)
-    enriched = enrich(article, text)
+    enriched = enrich(article, text, names)
     features = candidate(enriched, text)
     return Forward(
         (
