@@ -27,9 +27,12 @@ def test_an_article_goes_on_unchanged_with_its_language_and_length() -> None:
 
 def test_only_what_was_looked_for_is_named() -> None:
     assert [part.name for part in enriched("<p>Eels.</p>").parts] == [
+        "cited_sources",
         "detected_language",
         "entities",
+        "keyphrases",
         "quotes",
+        "summary",
         "word_count",
     ]
 
