@@ -28,6 +28,11 @@ _REACH: Final = 7
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
+_PAPERS: Final = frozenset(
+    "newspaper daily weekly broadcaster tabloid magazine paper newsletter newswire periódico diario"
+    " quotidien hebdomadaire tageszeitung nachrichtenagentur zeitung jornal quotidiano".split()
+)
+"""Nouns for outlets that name nothing else, wherever they stand."""
 _BIO: Final = frozenset(
     "columnist author journalist editor correspondent contributor writer reporter freelance".split()
 )
@@ -196,7 +201,7 @@ def _apposition(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     behind = text.lowered[name.end + 1 : end]
     if behind[0] not in ("a", "an", "the", "un", "une", "una", "eine", "ein"):
         return False
-    return not MEDIA.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
+    return not _PAPERS.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
 
 
 def _opens(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:

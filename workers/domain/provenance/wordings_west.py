@@ -190,8 +190,8 @@ WESTERN: Final[tuple[Wordings, ...]] = (
         language="it",
         words=frozenset(
             (
-                "originariamente originalmente inizialmente prima primo origine proviene numero tratto"
-                " tratta ripubblicato ripubblicata ripreso ripresa concessione"
+                "originariamente originalmente inizialmente prima primo origine proviene numero"
+                " tratto tratta ripubblicato ripubblicata ripreso ripresa concessione"
             ).split()
         ),
         texts=(
