@@ -16,6 +16,7 @@ from workers.domain.enrichment.cited_sources import find_cited_sources
 from workers.domain.enrichment.entities.find import as_messages, find_entities
 from workers.domain.enrichment.keyphrases import find_keyphrases
 from workers.domain.enrichment.language import detect_language
+from workers.domain.enrichment.quotes.find import find_quotes
 from workers.domain.enrichment.summary import find_summary
 from workers.domain.enrichment.terms import weigh
 from workers.domain.enrichment.words import count_words
@@ -27,9 +28,10 @@ from workers.stages.sizes import refuse_too_large
 
 PARTS: Final = (
     Part(name="cited_sources", version="1"),
-    Part(name="detected_language", version="1"),
+    Part(name="detected_language", version="2"),
     Part(name="entities", version="1"),
     Part(name="keyphrases", version="1"),
+    Part(name="quotes", version="1"),
     Part(name="summary", version="1"),
     Part(name="word_count", version="1"),
 )
@@ -61,7 +63,7 @@ def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
     `text` is the article's own, analysed once for every part.
     """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
-    language = detect_language(words)
+    language = detect_language(words, article.declared_language)
     entities = find_entities(text, language)
     terms = weigh(text, article.title, language.code)
     return EnrichedArticle(
@@ -69,7 +71,7 @@ def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
         article=article,
         detected_language=language,
         entities=as_messages(text, entities),
-        quotes=(),
+        quotes=find_quotes(text, entities, language),
         cited_sources=find_cited_sources(text, article.publisher, article.origin),
         keyphrases=find_keyphrases(text, terms),
         summary=find_summary(text, terms),

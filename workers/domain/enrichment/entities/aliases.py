@@ -41,7 +41,8 @@ SHORT_FOR: Final = {
 }
 """Short forms that the news uses without explaining them."""
 
-_NO_SHORT_FORM: Final = FIRST | COMMON | IS_PLACE | DEMONYM
+_NO_SHORT_FORM: Final = FIRST | COMMON | IS_PLACE | DEMONYM | IS_ORGANIZATION
+_CLUB_OPENERS: Final = frozenset("AC AS Al CD El FC RB SC SV".split())
 _LONGEST_ACRONYM: Final = 7
 
 
@@ -140,6 +141,8 @@ def _first_words(name: str, totals: dict[str, Points], known: Lexicon) -> Iterat
         short = " ".join(parts[:-1])
         if short not in known.places and (len(parts) > 2 or not known[short] & COMMON):
             yield short
+    if parts[0] in _CLUB_OPENERS and len(parts) == 2 and not known[parts[1]] & _NO_SHORT_FORM:
+        yield parts[1]
     short = parts[0]
     points = totals.get(short)
     if points is None or known[short] & _NO_SHORT_FORM or len(short) < 3:

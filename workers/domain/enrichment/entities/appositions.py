@@ -14,7 +14,13 @@ from workers.domain.enrichment.entities.vocabulary.organizations import (
     CALLED_OTHER,
     STAKES,
 )
-from workers.domain.enrichment.entities.vocabulary.people import JOBS, RULERS, STAFF, TITLES
+from workers.domain.enrichment.entities.vocabulary.people import (
+    JOBS,
+    MEMBERS,
+    RULERS,
+    STAFF,
+    TITLES,
+)
 from workers.domain.enrichment.entities.vocabulary.places import CALLED_PLACES
 
 _DETERMINERS: Final = frozenset("a an the its his her their our my one".split())
@@ -55,6 +61,8 @@ def _by_staff(candidate: Candidate) -> None:
     small, who = line.words[place], line.before(place)
     if small == "of" and who in RULERS:
         points[PLACE] += 2.4
+    elif small == "of" and who in MEMBERS:
+        points[ORGANIZATION] += 2.6
     elif small == "in" and who in STAKES:
         points[ORGANIZATION] += 2.0
         points[PLACE] -= 1.7
@@ -73,6 +81,8 @@ def _head(candidate: Candidate) -> str:
     for word in line.words[place : min(place + _FARTHEST, line.end)]:
         if word in _HEAD_ENDS or not word[0].isalnum():
             return head
+        if word[0].isupper():
+            return ""  # `, the Unite union said`: another name
         head = word
     return ""
 

@@ -42,7 +42,7 @@ class Line:
 class Mention:
     """One stretch that is scored: words `first` to `end` (not included)."""
 
-    __slots__ = ("end", "first", "name", "points", "sport", "titled")
+    __slots__ = ("by_words", "end", "first", "name", "points", "sport", "titled")
 
     def __init__(
         self, first: int, end: int, name: str, points: Points, *, titled: bool = False
@@ -51,10 +51,16 @@ class Mention:
         self.end = end
         self.name = name
         self.points = points
+        self.by_words = points
+        """The points for the name's own words, before what stands around them."""
         self.sport = False
         """Whether sport is spoken of around it."""
         self.titled = titled
         """Whether a title stands before it."""
+
+    def dismiss(self) -> None:
+        """Takes all points from it: a name only where the text names somebody so elsewhere."""
+        self.points = self.by_words = [0.0, 0.0, 0.0, 0.0]
 
 
 class Candidate(Mention):
@@ -98,6 +104,8 @@ class Candidate(Mention):
         self.sport = line.sport >= 2
         self.kind_of_place = line.lexicon.places.get(name)
         self.is_organization = name in line.lexicon.organizations
+        if name == "Amazon" and self.before == "the":  # the river; the company has no article
+            self.is_organization, self.kind_of_place = False, "region"
         self.is_known = self.is_organization or (
             self.kind_of_place in ("country", "region") or name in line.lexicon.sure_places
         )

@@ -40,7 +40,7 @@ def adapt_to_chat(words: list[str], lexicon: Lexicon, mentions: list[Mention]) -
     """Takes the points from shouts, and adds names in small letters, in order."""
     for mention in mentions:
         if _is_no_name(words, lexicon, mention):
-            mention.points[:] = [0.0, 0.0, 0.0, 0.0]
+            mention.dismiss()
     taken = {place for mention in mentions for place in range(mention.first, mention.end)}
     for place, word in enumerate(words):
         if place in taken or len(word) < _SHORTEST or not (word.islower() and word.isalpha()):

@@ -148,7 +148,7 @@ def _keep_listed(words: list[str], known: Lexicon, mentions: list[Mention]) -> N
             and known[inside[0]] & FIRST
             and not any(known[word] & (COMMON | FUNCTION) for word in inside)
         ):
-            mention.points[:] = [0.0, 0.0, 0.0, 0.0]
+            mention.dismiss()
 
 
 def _gather(

@@ -11,11 +11,14 @@ from workers.domain.enrichment.entities.candidate import (
     Points,
 )
 from workers.domain.enrichment.entities.lexicon import (
+    COMMON,
     IS_ORGANIZATION,
     IS_PLACE,
+    ORGANIZATION_NOUN,
     Lexicon,
 )
 
+_NO_PERSON: Final = COMMON | IS_PLACE | IS_ORGANIZATION | ORGANIZATION_NOUN
 _PLACED: Final = 2.8
 """Points for a place above which a town is the town, not its club: a preposition stands there."""
 
@@ -32,6 +35,7 @@ class Folding:
         for name, points in self.totals.items():
             if max(points) > 0:
                 self.kinds[name] = _best(points)
+        self._people_after_all()
         self.persons, self.long_persons = people(self.kinds, lexicon)
         """A family or given name, and several words of a name, to the full name."""
         self.place_named = self._people_named_as_places()
@@ -88,6 +92,22 @@ class Folding:
             return points.index(best)
         return kind
 
+    def _people_after_all(self) -> None:
+        """Odile Vale is a person where Vale is one, though a word beside her spoke of a team."""
+        for name, kind in self.kinds.items():
+            given, _, family = name.partition(" ")
+            if (
+                kind != ORGANIZATION
+                or not family
+                or " " in family
+                or (name in self.lexicon.organizations)
+            ):
+                continue
+            if self.kinds.get(family) == PERSON and not (
+                (self.lexicon[given] | self.lexicon[family]) & _NO_PERSON
+            ):
+                self.kinds[name] = PERSON
+
     def _people_named_as_places(self) -> set[str]:
         """Jordan, Washington: a person where the text names one so and nothing places it."""
         named = {name for name in self.persons if name in self.lexicon.places}
@@ -106,16 +126,13 @@ class Folding:
 def _totals(mentions: list[Mention]) -> dict[str, Points]:
     """Each name's points: what the words say counted once, what each place says summed."""
     totals: dict[str, Points] = {}
-    least: dict[str, Points] = {}
     for mention in mentions:
         total = totals.get(mention.name)
         if total is None:
             totals[mention.name] = list(mention.points)
-            least[mention.name] = mention.points
             continue
-        low = least[mention.name] = list(map(min, least[mention.name], mention.points))
         for kind, points in enumerate(mention.points):
-            total[kind] += points - low[kind]
+            total[kind] += points - mention.by_words[kind]
     return totals
 
 

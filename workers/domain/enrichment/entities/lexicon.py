@@ -86,7 +86,7 @@ class Lexicon(dict[str, int]):
         return known
 
     def _from_lists(self, word: str) -> int:
-        small = word.lower()
+        small = word.lower().replace("’", "'")
         known = 0
         for listed, flag in (
             (self.first, FIRST),

@@ -26,7 +26,11 @@ def lines_of(text: AnalysedText, lexicon: Lexicon) -> tuple[list[Line], list[Fla
     flat: list[FlatLine] = []
     for first, end in _stretches(text):
         words = text.words[first:end]
-        capitals = [place for place, word in enumerate(words, first) if is_capital(word)]
+        capitals = [  # half the time of calling for each word
+            place
+            for place, word in enumerate(words, first)
+            if word[0].isupper() or (word[2:3] == "-" and is_capital(word))
+        ]
         if not capitals:
             continue
         line = Line(text.words, lexicon, first, end, capitals, is_table=False, sport=0)
@@ -50,13 +54,11 @@ def _stretches(text: AnalysedText) -> list[tuple[int, int]]:
         if block.kind in _UNREAD or block.first_token == block.end_token:
             continue
         start = block.first_token
-        for place, word in enumerate(
-            text.words[block.first_token : block.end_token], block.first_token
-        ):
-            if word[0] == "\n":
-                if place > start:
-                    stretches.append((start, place))
-                start = place + 1
+        words = text.words[start : block.end_token]
+        for place in [place for place, word in enumerate(words, start) if word[0] == "\n"]:
+            if place > start:
+                stretches.append((start, place))
+            start = place + 1
         if block.end_token > start:
             stretches.append((start, block.end_token))
     return stretches

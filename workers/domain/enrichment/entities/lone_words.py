@@ -23,7 +23,10 @@ from workers.domain.enrichment.entities.lexicon import (
     PLACE_NOUN,
 )
 from workers.domain.enrichment.entities.vocabulary.english import NOT_NAMES
-from workers.domain.enrichment.entities.vocabulary.organizations import AFTER_ORGANIZATIONS
+from workers.domain.enrichment.entities.vocabulary.organizations import (
+    AFTER_ORGANIZATIONS,
+    CALLED_ORGANIZATIONS,
+)
 from workers.domain.enrichment.entities.vocabulary.places import BEFORE_PLACES
 from workers.domain.enrichment.entities.vocabulary.sport import BEATS, NICKNAMES
 
@@ -102,6 +105,8 @@ def _common(candidate: Candidate) -> Verdict:
         points[PERSON] += 0.6
     elif candidate.sport and _is_side(candidate, after):
         points[ORGANIZATION] += 0.0 if candidate.name in NICKNAMES else 1.0
+    elif inside and candidate.before == "the" and after in CALLED_ORGANIZATIONS:
+        points[ORGANIZATION] += 1.0  # the Unite union
     elif inside and not known & _NOUNS and _is_somewhere(candidate):
         points[PLACE] += 0.5
     else:

@@ -72,7 +72,11 @@ def _step(line: Line, start: int, end: int) -> int:
         before = line.lexicon[line.words[end - 1]]
         return 2 * (
             bool(before & ORGANIZATION_NOUN)
-            or (bool(before & COMMON) and not _opens_sentence(line, end - 1))
+            or (
+                bool(before & COMMON)
+                and end - start == 1  # not Odile Vale of the Harbour Trust
+                and not _opens_sentence(line, end - 1)
+            )
         )
     return 2 * (word in FAMILY_LINKS and behind in FAMILY_LINKS and later)
 
@@ -81,8 +85,9 @@ def _joins(line: Line, word: str, start: int, place: int) -> bool:
     """Whether a small word between two capitals stands inside one name."""
     before = line.lexicon[line.words[place - 1]]
     match word:
-        case "for":
-            return bool(before & _NOUNS)
+        case "for":  # Court of Arbitration for Sport
+            opens = line.lexicon[line.words[start]]
+            return bool(before & _NOUNS or (opens & ORGANIZATION_NOUN and place - start > 1))
         case "of":
             return bool(before & _NOUNS) or (
                 bool(before & COMMON)
@@ -98,7 +103,11 @@ def _joins(line: Line, word: str, start: int, place: int) -> bool:
             return bool(before & ORGANIZATION_NOUN)
         case "in":  # Organisation for Security and Cooperation in Europe
             opens = line.lexicon[line.words[start]]
-            return bool(opens & ORGANIZATION_NOUN) and "for" in line.words[start:place]
+            return (
+                bool(opens & ORGANIZATION_NOUN)
+                and "for" in line.words[start:place]
+                and " ".join(line.words[start:place]) not in line.lexicon.organizations
+            )
         case "y":
             return bool(before & (LAST | FIRST))
         case _:

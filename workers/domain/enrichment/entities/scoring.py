@@ -22,6 +22,7 @@ def score(candidate: Candidate) -> bool:
         elif candidate.kind_of_place is None:
             score_several_words(candidate)
         score_nickname(candidate)
+    candidate.by_words = list(candidate.points)
     score_surroundings(candidate)
     score_appositions(candidate)
     if candidate.sport and not candidate.is_known:

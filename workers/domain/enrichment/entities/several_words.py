@@ -15,6 +15,7 @@ from workers.domain.enrichment.entities.lexicon import (
     DEMONYM,
     FIRST,
     FUNCTION,
+    IS_ORGANIZATION,
     IS_PLACE,
     LAST,
     OFTEN,
@@ -37,11 +38,12 @@ def score_several_words(candidate: Candidate) -> None:
     """Adds what the first word, the last, and those between say about the name."""
     _by_last_noun(candidate)
     _by_small_words(candidate)
+    _by_known_parts(candidate)
     _by_place_opener(candidate)
     _by_peoples_names(candidate)
     _by_places_inside(candidate)
     _by_common_words(candidate)
-    if len(candidate.words) > 4:
+    if _weight(candidate.words) > 4:
         candidate.points[PERSON] -= 1.5
         candidate.points[ORGANIZATION] += 0.6
 
@@ -66,6 +68,8 @@ def _by_small_words(candidate: Candidate) -> None:
         points[PLACE] -= 1.0
     elif opens & PLACE_NOUN and second == "of":
         points[PLACE] += 2.5
+    elif opens & OTHER_NOUN and second in ("of", "de", "du", "di"):
+        points[OTHER] += 4.0
     elif words[0] in NAMES_BEFORE_DE and words[1] in ("de", "del", "do", "da", "di", "des", "du"):
         points[PLACE] += 3.0
     elif " ".join(words[1:]) in NATIONAL_BODIES:
@@ -74,8 +78,6 @@ def _by_small_words(candidate: Candidate) -> None:
         points[ORGANIZATION] += 1.0
         points[OTHER] += 0.8
         points[PERSON] -= 1.5
-    if words[-1] in candidate.line.lexicon.organizations:
-        points[ORGANIZATION] += 1.5
     if "&" in words:
         points[ORGANIZATION] += 3.0
     elif len(words) <= 5 and not opens & FIRST:
@@ -85,6 +87,19 @@ def _by_small_words(candidate: Candidate) -> None:
             known & CAPITALS and len(word) > 2 and not known & (FIRST | LAST) and word != "III"
             for known, word in zip(candidate.known, words, strict=True)
         )
+
+
+def _by_known_parts(candidate: Candidate) -> None:
+    """`Tesco Ireland`, `Penske Mercedes-Benz`."""
+    opens, closes, lexicon = candidate.opens, candidate.closes, candidate.line.lexicon
+    if candidate.words[-1] in lexicon.organizations:
+        candidate.points[ORGANIZATION] += 1.5
+    if not closes & (PLACE_NOUN | OTHER_NOUN | LAST) and (
+        " ".join(candidate.words[:-1]) in lexicon.places and len(candidate.words) > 2
+    ):
+        candidate.points[ORGANIZATION] += 2.5  # San Diego Wave
+    if opens & IS_ORGANIZATION and not opens & (FIRST | LAST | COMMON):
+        candidate.points[ORGANIZATION] += 2.0
 
 
 def _by_place_opener(candidate: Candidate) -> None:
@@ -106,7 +121,7 @@ def _by_peoples_names(candidate: Candidate) -> None:
         candidate.points,
         candidate.words,
     )
-    size = len(words)
+    size = _weight(words)
     if opens & FIRST and (closes & LAST or not opens & PLACE_OPENER):
         points[PERSON] += 1.0 if opens & COMMON else 1.6
     elif _is_initials(words[0]):
@@ -117,11 +132,16 @@ def _by_peoples_names(candidate: Candidate) -> None:
         points[PERSON] += 2.5
     points[PERSON] += 2.0 * (words[-1] in LATER)
     points[PERSON] += 0.0 if FAMILY_LINKS.isdisjoint(words[1:-1]) else 1.5
-    if size in (2, 3):
+    if size in (2, 3, 4):
         if not any(known & (_ORDINARY | COMMON) for known in candidate.known):
-            points[PERSON] += 1.2 if size == 2 else 0.8
+            points[PERSON] += {2: 1.2, 3: 0.8, 4: 0.5}[size]
         elif not any(known & _ORDINARY for known in candidate.known):
             points[PERSON] += 0.7
+
+
+def _weight(words: list[str]) -> int:
+    """How many words, but for the small ones: `Luiz da Silva` has two."""
+    return sum([word not in FAMILY_LINKS for word in words])
 
 
 def _is_initials(word: str) -> bool:
@@ -144,6 +164,8 @@ def _by_places_inside(candidate: Candidate) -> None:
 
 def _by_common_words(candidate: Candidate) -> None:
     opens, closes, points = candidate.opens, candidate.closes, candidate.points
+    if all(known & OFTEN for known in candidate.known) and not candidate.titled:
+        points[PERSON] -= 1.2  # Oral Cancer
     if all(known & COMMON for known in candidate.known):
         points[PERSON] -= 0.0 if opens & FIRST else 0.6
         points[OTHER] += 1.0
@@ -151,4 +173,4 @@ def _by_common_words(candidate: Candidate) -> None:
     elif closes & COMMON and not closes & LAST:
         points[ORGANIZATION] += 0.5
         points[OTHER] += 0.5
-        points[PERSON] -= 0.3
+        points[PERSON] -= 0.8 if closes & OFTEN and not opens & FIRST else 0.3

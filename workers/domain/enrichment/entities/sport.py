@@ -28,10 +28,12 @@ def score_nickname(candidate: Candidate) -> None:
         if (
             opens & (IS_PLACE | PLACE_OPENER)
             or " ".join(words[:-1]) in candidate.line.lexicon.places
-            or words[-2] in NICKNAME_COLOURS
+            or not NICKNAME_COLOURS.isdisjoint(words[:-1])
         ):
             candidate.points[ORGANIZATION] += 4.0
-    elif candidate.sport or (candidate.before == "the" and not opens & COMMON):
+    elif candidate.sport or (
+        candidate.line.sport and candidate.before == "the" and not opens & COMMON
+    ):
         candidate.points[ORGANIZATION] += 2.5
 
 
@@ -43,6 +45,7 @@ def score_sport(candidate: Candidate) -> None:
         len(candidate.words) == 1
         and candidate.kind_of_place is None
         and candidate.points[PERSON] < 1.5
+        and (not candidate.opens & COMMON or candidate.name in NICKNAMES)
     ):
         _in_report(candidate)
     name = candidate.name

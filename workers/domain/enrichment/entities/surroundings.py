@@ -20,12 +20,14 @@ from workers.domain.enrichment.entities.vocabulary.english import PEOPLE_DO
 from workers.domain.enrichment.entities.vocabulary.organizations import (
     AFTER_ORGANIZATIONS,
     BEFORE_ORGANIZATIONS,
+    CALLED_ORGANIZATIONS,
     DOES,
     JOINED,
 )
 from workers.domain.enrichment.entities.vocabulary.places import (
     AFTER_PLACES,
     BEFORE_PLACES,
+    DONE_TO_PLACES,
     TO_PLACES,
 )
 
@@ -101,6 +103,8 @@ def _by_word_before(candidate: Candidate) -> None:
         before == "of" and line.before(candidate.first - 1) in BEFORE_PLACES
     ):
         points[PLACE] += 2.4
+    elif before in DONE_TO_PLACES:
+        points[PLACE] += 1.3
     elif before in BEFORE_ORGANIZATIONS:
         points[ORGANIZATION] += 0.2 if before == "by" else 1.8
     elif before in ("the", "a", "an"):
@@ -112,6 +116,14 @@ def _by_word_before(candidate: Candidate) -> None:
         points[ORGANIZATION] += 0.5
     elif before in ("v", "vs", "vs.") and candidate.kind_of_place in ("city", "state"):
         points[ORGANIZATION] += 2.8
+
+
+def _after_preposition(candidate: Candidate, before: str) -> float:
+    if before == "in" and candidate.after not in ("'s", "’s"):
+        return 2.6
+    if before in _SURE_PREPOSITIONS:
+        return 1.7
+    return 1.0 if before == "from" else 0.5
 
 
 def _by_word_after(candidate: Candidate) -> None:
@@ -128,6 +140,12 @@ def _by_word_after(candidate: Candidate) -> None:
         and following in ("manager", "executive", "director")
     ):
         points[ORGANIZATION] += 1.8 if len(candidate.words) == 1 else 1.0
+    elif (
+        small in CALLED_ORGANIZATIONS
+        and candidate.before == "the"
+        and candidate.kind_of_place is None
+    ):
+        points[ORGANIZATION] += 2.0
     elif small in DOES:
         points[ORGANIZATION] += 0.8
     elif after in ("'s", "’s"):

@@ -35,7 +35,11 @@ from workers.domain.enrichment.entities.vocabulary.organizations import (
     GOVERNING,
     NATIONAL_BODIES,
 )
-from workers.domain.enrichment.entities.vocabulary.people import OFFICE_WORDS, OFFICES
+from workers.domain.enrichment.entities.vocabulary.people import (
+    JOBS,
+    OFFICE_WORDS,
+    OFFICES,
+)
 
 _STATES: Final = {"U.S.": PLACE, "US": PLACE, "UK": PLACE, "U.K.": PLACE} | {
     "U.N.": ORGANIZATION,
@@ -66,6 +70,8 @@ class Trimmer:
         """Adds the mentions of the run from one word to before another."""
         self.titled = False
         opens = first == self.line.first or self.words[first - 1] in OPENERS
+        if opens and self.words[first] == "The" and end - first > 2:
+            first, opens = first + 1, False
         full = " ".join(self.words[first:end])
         known = (
             full in self.lexicon.places
@@ -76,7 +82,7 @@ class Trimmer:
             begin = self._front(first, end, opens=opens)
             opens = opens and not any(self.words[at][0].isupper() for at in range(first, begin))
             first = begin
-            parting = self._inner_title(first, end)
+            parting = self._inner_title(first, end) or self._inner_person(first, end)
             if parting:
                 if parting > first:
                     self.cut(first, parting)
@@ -93,8 +99,8 @@ class Trimmer:
 
     def _front(self, first: int, end: int, *, opens: bool) -> int:
         """The first word that is the name's own."""
-        is_body = end - first > 1 and bool(self.lexicon[self.words[end - 1]] & ORGANIZATION_NOUN)
         run = first
+        is_body = self._is_body(first, end)
         while first < end and (
             self._is_filling(first, end, is_body=is_body, opens=opens)
             or self._is_office(first)
@@ -106,10 +112,22 @@ class Trimmer:
             first += 1
         return first
 
+    def _is_body(self, first: int, end: int) -> bool:
+        """Whether it ends as the name of an organisation does, or is a `Larn Observatory for`."""
+        if end - first < 2:
+            return False
+        if self.lexicon[self.words[end - 1]] & ORGANIZATION_NOUN:
+            return True
+        return self.words[first + 2 : first + 3] == ["for"] and bool(
+            self.lexicon[self.words[first + 1]] & ORGANIZATION_NOUN
+        )
+
     def _is_filling(self, place: int, end: int, *, is_body: bool, opens: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
         if known & IN_CALENDAR or not is_capital(word):
             return True
+        if "-" in word and end - place > 1 and word.rpartition("-")[2][:1].islower():
+            return not known & (FIRST | LAST)  # Larn-based
         if not known & FUNCTION:
             return False
         if word.isupper() and len(word) > 1 and known & (IS_ORGANIZATION | IS_PLACE):
@@ -137,12 +155,25 @@ class Trimmer:
 
     def _is_title(self, place: int, end: int, run: int, *, is_body: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
-        if not known & TITLE or (is_body and word.lower() in OFFICE_WORDS):
+        if place == run and self._is_job(place, end):
+            return True
+        if not known & TITLE or (
+            word.lower() in OFFICE_WORDS
+            and (is_body or (end - place > 1 and self.lexicon[self.words[end - 1]] & PLACE_NOUN))
+        ):
             return False
         if word in _GIVEN_NAMES and end - place > 1 and place == run:
             return False
         self.titled = True
         return True
+
+    def _is_job(self, place: int, end: int) -> bool:
+        """`Popstar Odile Vale`, at the start of a sentence."""
+        return (
+            end - place == 3
+            and self.words[place].lower() in JOBS
+            and bool(self.lexicon[self.words[place + 1]] & FIRST)
+        )
 
     def _is_adjective(self, place: int, end: int, *, is_body: bool) -> bool:
         if not self.lexicon[self.words[place]] & DEMONYM or end - place < 2:
@@ -151,6 +182,8 @@ class Trimmer:
         rest = self.words[place + 1 : end]
         if behind & OTHER_NOUN or " ".join(rest) in NATIONAL_BODIES:
             return False
+        if len(rest) == 1 and rest[0] in GOVERNING:
+            return False  # the Hungarian Embassy
         if self.words[place] in CREEDS and self.lexicon[rest[0]] & ORGANIZATION_NOUN:
             return False
         return (
@@ -202,6 +235,20 @@ class Trimmer:
                 return place
         return 0
 
+    def _inner_person(self, first: int, end: int) -> int:
+        """Where a person's full name follows another: `the Larn Film Festival Odile Vale`."""
+        place = end - 2
+        if place - first < 2 or not self.lexicon[self.words[place - 1]] & _NOUNS:
+            return 0
+        given, family = self.lexicon[self.words[place]], self.lexicon[self.words[place + 1]]
+        if (
+            given & FIRST
+            and not given & (COMMON | IS_PLACE | TITLE | _NOUNS)
+            and (not family & (COMMON | IS_PLACE | _NOUNS))
+        ):
+            return place
+        return 0
+
     def _back(self, first: int, end: int) -> int:
         while end > first and (
             self.lexicon[self.words[end - 1]] & IN_CALENDAR
@@ -209,6 +256,12 @@ class Trimmer:
             or (self.words[end - 1] in TRAILING and end - first > 1)
         ):
             end -= 1
+        if (
+            end - first > 1
+            and self.lexicon[self.words[end - 1]] & DEMONYM
+            and (" ".join(self.words[first : end - 1]) in self.lexicon.places)
+        ):
+            end -= 1  # an Arkansas Republican
         while end - first > 1:
             known = self.lexicon[self.words[end - 1]]
             if not known & TITLE or known & (FIRST | LAST | ORGANIZATION_NOUN):
@@ -254,6 +307,8 @@ class Trimmer:
         name = " ".join(self.words[first:end])
         if len(name) > _LONGEST_NAME:
             return
+        if self.line.at(end) in ("'s", "’s") and f"{name}'s" in self.lexicon.organizations:
+            name, end = f"{name}'s", end + 1  # Sainsbury's
         if end - first > 1 and name.isupper():
             name = self.lexicon.places_in_capitals.get(name, name)
         before = self.words[first - 1] if first > self.line.first else ""

@@ -4,11 +4,12 @@ from typing import Final
 
 CALENDAR: Final = frozenset(
     """
-    AM Apr Apr. April Aug Aug. August BST CET Christmas Dec Dec. December EDT EST Easter Feb Feb.
-    February Fri Fri. Friday GMT Jan Jan. January Jul Jul. July Jun Jun. June Mar Mar. March May
-    Mon Mon. Monday Nov Nov. November Oct Oct. October PDT PM PST Ramadan Sat Sat. Saturday Sep
-    Sep. Sept Sept. September Sun Sunday Thu Thu. Thur Thurs Thurs. Thursday Tue Tue. Tues Tues.
-    Tuesday Wed Wed. Wednesday
+    AM Advent Apr Apr. April Aug Aug. August BST CET Christmas Dec Dec. December Diwali EDT EST
+    Easter Eid Feb Feb. February Fri Fri. Friday Fridays GMT Halloween Hanukkah Jan Jan. January
+    Jul Jul. July Jun Jun. June Lent Mar Mar. March May Midsummer Mon Mon. Monday Mondays Nov Nov.
+    November Oct Oct. October PDT PM PST Passover Ramadan Sat Sat. Saturday Saturdays Sep Sep.
+    Sept Sept. September Sun Sunday Sundays Thanksgiving Thu Thu. Thur Thurs Thurs. Thursday
+    Thursdays Tue Tue. Tues Tues. Tuesday Tuesdays Wed Wed. Wednesday Wednesdays
     """.split()
 )
 """Days, months, feasts, zones: written with a capital, and no names."""
@@ -16,50 +17,60 @@ CALENDAR: Final = frozenset(
 FUNCTION_WORDS: Final = frozenset(
     """
     a about above according across after again against all along also although always amid among
-    an and another are around as asked at back be because been before being below besides between
-    both but by can can't could couldn't despite did didn't do does doesn't don't during each
-    earlier eight elsewhere even every few first five for four from furthermore get got had has
-    have he he's hello her here herself hi him himself his how however i i'd i'll i'm i've if in
-    instead into is isn't it it's its just last later let let's like lol many may maybe me
-    meanwhile might more moreover most must my near never nevertheless new next nine no nor not
-    now of off oh ok okay on once one only onto or other our out over per perhaps please said says
-    second seven shall she she's should since six so some speaking still such ten than thank
-    thanks that that's the their them then there there's these they they're third this those
-    though three through to today tomorrow too toward towards two under unless until up upon us
-    very via was wasn't we we're well were what what's when where whether which while who why will
-    with within without won't worth would wouldn't yes yesterday yet you you're your
+    an and another are aren't around as asked at back be because been before being below besides
+    between both but by can can't could couldn't despite did didn't do does doesn't don't during
+    each earlier eight elsewhere even every few first five for four from furthermore get got had
+    hadn't has hasn't have haven't he he's hello her here herself hi him himself his how however i
+    i'd i'll i'm i've if in instead into is isn't it it's its just last later let let's like lol
+    many may maybe me meanwhile might more moreover most must my near never nevertheless new next
+    nine no no. nor nos. not now of off oh ok okay on once one only onto or other our out over per
+    perhaps please said says second seven shall she she's should shouldn't since six so some
+    speaking still such ten than thank thanks that that's the their them then there there's these
+    they they'll they're they've third this those though three through to today tomorrow too
+    toward towards two under unless until up upon us very via vs. was wasn't we we'll we're we've
+    well were what what's when where whether which while who why will with within without won't
+    worth would wouldn't yes yesterday yet you you'll you're you've your
     """.split()
 )
 """Words that are never a name, whatever their capital."""
 
 DEMONYMS: Final = frozenset(
     """
-    Aboriginal Afghan African Africans Albanian Algerian American Americans Anglican Angolan
-    Antarctic Arab Arabic Arabs Argentine Argentinian Armenian Asian Asians Atlantic Australian
-    Austrian Azerbaijani Azeri Bahraini Balkan Baltic Bangladeshi Basque Belarusian Belarussian
-    Belgian Bolivian Bosnian Brazilian British Briton Britons Buddhist Bulgarian Burmese Burundian
-    Californian Cambodian Cameroonian Canadian Caribbean Catalan Catholic Catholics Chadian
-    Chechen Chechens Chilean Chinese Christian Christians Colombian Communist Congolese
-    Conservative Conservatives Croat Croatian Croats Cuban Cypriot Czech Dane Danes Danish
-    Democrat Democratic Democrats Dutch Eastern Ecuadorian Egyptian English Englishman Eritrean
-    Estonian Ethiopian Eurasian European Europeans Filipino Filipinos Finn Finnish French
-    Frenchman Gambian Georgian German Germans Ghanaian Greek Greeks Guatemalan Haitian Hindu
-    Hindus Hispanic Honduran Hungarian Hutu Hutus Icelandic Indian Indians Indonesian Inuit
-    Iranian Iranians Iraqi Iraqis Irish Irishman Islamic Islamist Israeli Israelis Italian
-    Italians Ivorian Jamaican Japanese Jew Jewish Jews Jordanian Kazakh Kenyan Korean Koreans
-    Kosovar Kurd Kurdish Kurds Kuwaiti Kyrgyz Labor Laotian Latin Latino Latvian Lebanese Liberian
-    Libyan Lithuanian Londoner Luxembourger Macedonian Malawian Malaysian Malian Maltese Maoist
-    Maori Marxist Mediterranean Mexican Mexicans Moldovan Mongolian Montenegrin Mormon Moroccan
-    Moslem Moslems Mozambican Muslim Muslims Namibian Nazi Nepalese Nepali Nicaraguan Nigerian
-    Nigerians Nordic Northern Norwegian Omani Orthodox Pacific Pakistani Pakistanis Palestinian
-    Palestinians Panamanian Paraguayan Parisian Peruvian Philippine Pole Poles Polish Portuguese
-    Protestant Qatari Republican Republicans Rohingya Roman Romanian Russian Russians Rwandan
-    Saudi Saudis Scandinavian Scot Scots Scotsman Scottish Senegalese Serb Serbian Serbs Shi'ite
-    Shiite Sikh Singaporean Slovak Slovakian Slovene Slovenian Somali Southern Soviet Spaniard
-    Spanish Sudanese Sunni Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tajik Tamil Tamils
-    Tanzanian Texan Thai Tibetan Togolese Tories Tory Tunisian Turk Turkish Turkmen Turks Tutsi
-    Tutsis Ugandan Uighur Ukrainian Ukrainians Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh
-    Welshman Western Yemeni Yugoslav Zairean Zambian Zimbabwean
+    Aboriginal Afghan Afghans African Africans Alawite Alawites Albanian Algerian American
+    Americans Anglican Angolan Angolans Antarctic Arab Arabic Arabs Argentine Argentinian Armenian
+    Asian Asians Atlantic Aussie Aussies Australian Australians Austrian Azerbaijani Azeri
+    Bahraini Balkan Baltic Bangladeshi Basque Bedouin Belarusian Belarussian Belgian Berber
+    Bolivian Bosnian Brazilian Brazilians Brit British Briton Britons Brits Buddhist Bulgarian
+    Burmese Burundian Californian Cambodian Cameroonian Canadian Canadians Caribbean Catalan
+    Catholic Catholics Celsius Chadian Chechen Chechens Chilean Chinese Christian Christians
+    Colombian Colombians Communist Communists Congolese Conservative Conservatives Coptic Copts
+    Croat Croatian Croats Cuban Cubans Cypriot Czech Dane Danes Danish Darwinian Democrat
+    Democratic Democrats Dickensian Druze Dutch Eastern Ecuadorian Edwardian Egyptian Egyptians
+    Elizabethan Emirati Emiratis English Englishman Eritrean Estonian Ethiopian Ethiopians
+    Eurasian European Europeans Fahrenheit Filipino Filipinos Finn Finnish French Frenchman
+    Freudian Gambian Gaullist Georgian German Germans Ghanaian Ghanaians Gothic Greek Greeks
+    Guatemalan Haitian Hasidic Hazara Hazaras Hindu Hindus Hispanic Honduran Hongkonger
+    Hongkongers Hungarian Hungarians Hutu Hutus Icelandic Indian Indians Indonesian Inuit Iranian
+    Iranians Iraqi Iraqis Irish Irishman Islamic Islamist Israeli Israelis Italian Italians
+    Ivorian Ivorians Jamaican Japanese Jew Jewish Jews Jordanian Jordanians Kafkaesque Kazakh
+    Kenyan Kenyans Keynesian Kiwi Kiwis Korean Koreans Kosovan Kosovans Kosovar Kurd Kurdish Kurds
+    Kuwaiti Kyrgyz Labor Laotian Latin Latino Latvian Lebanese Leninist Liberian Libyan Libyans
+    Lithuanian Londoner Luxembourger Macedonian Malawian Malaysian Malian Malians Maltese Maoist
+    Maori Marxist Marxists Mediterranean Mexican Mexicans Moldovan Mongolian Montenegrin Mormon
+    Moroccan Moroccans Moslem Moslems Mozambican Mozambicans Muslim Muslims Namibian Nazi Nepalese
+    Nepali Nepalis Nicaraguan Nigerian Nigerians Nordic Northern Norwegian Norwegians Olympian
+    Olympic Omani Orthodox Pacific Pakistani Pakistanis Palestinian Palestinians Panamanian
+    Paraguayan Paralympic Parisian Pashtun Pashtuns Peronist Peruvian Peruvians Philippine Pole
+    Poles Polish Portuguese Protestant Qatari Qataris Republican Republicans Rohingya Roman
+    Romanian Romanians Russian Russians Rwandan Saudi Saudis Scandinavian Scot Scots Scotsman
+    Scottish Senegalese Serb Serbian Serbs Shakespearean Shi'ite Shiite Sikh Sikhs Singaporean
+    Slovak Slovakian Slovene Slovenian Somali Somalis Southern Soviet Spaniard Spanish Stalinist
+    Sudanese Sunni Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tajik Tamil Tamils
+    Tanzanian Texan Thai Thatcherite Tibetan Togolese Tories Tory Trumpist Tunisian Tunisians Turk
+    Turkish Turkmen Turks Tutsi Tutsis Ugandan Ugandans Uighur Uighurs Ukrainian Ukrainians
+    Uruguayan Uyghur Uyghurs Uzbek Venezuelan Venezuelans Victorian Vietnamese Welsh Welshman
+    Western Yank Yanks Yazidi Yazidis Yemeni Yemenis Yugoslav Zairean Zambian Zambians Zimbabwean
+    Zimbabweans Zionist Zionists
     """.split()
 )
 """Adjectives of places, creeds and parties, and those who are called by them."""
@@ -94,11 +105,18 @@ TRAILING: Final = frozenset(
 
 NOT_NAMES: Final = frozenset(
     """
-    A ABSTRACT AD AI AIDS AM ATM B BC BLM BREAKING C CCTV-1 CD CEO CFO COO COVID D DIY DJ DM DNA
-    DVD E ER ERA F FAQ FM FULL FYI G GDP GMT GPS H HIV HR HTML I ICU ICYMI ID II III IMO IPO IQ IT
-    IV IX J JD K KG KM L LGBT LGBTQ LMAO LOL M MBA MC MD MM MP MPS MVP N NA NEWS NOTE O OK OMG P
-    PC PDF PHONE PM PR PhD Q R RBI RESULT RT S SARS SCORE SMH SMS SUV T TBA TBH TBT TEL TEXT TV U
-    UFO UPDATE URL USB V VI VII VIII VIP VR W WTF X XI XII XL Y Z
+    2FA 3D 4G 4K 5G A ABSTRACT AD ADHD AI AIDS AM API APIs ATM AWS B B2B B2C BC BLM BMI BMS BPM
+    BREAKING C CAD CBD CBT CCTV-1 CD CDs CEO CEOs CFO CFOs CGI CI CMS CNC COO COPD COVID CPR CRM
+    CSR CSS CT CTA CTO CV D DACA DEI DIY DJ DM DMs DNA DNS DSL DUI DVD DVDs E EBITDA ECG EKG EMR
+    ER ERA ERP ESG ET ETF ETFs EV EVs F FAQ FAQs FM FULL FYI G GDP GMO GMT GPA GPS GPT GPU H HD
+    HDMI HIV HPV HR HTML HTTP I IBS ICT ICU ICYMI ID IDs IED IEDs II III IMO IP IPA IPO IQ ISO IT
+    IV IVF IX IoT J JD JPG JSON K KG KM KPI KPIs L LCD LED LEDs LGBT LGBTQ LLM LLMs LMAO LOL LTE M
+    MBA MC MD MM MP MP3 MP4 MPS MPs MRI MRSA MVP N NA NEWS NFT NFTs NGO NGOs NOTE O OK OMG OTC P
+    PC PCR PCs PDF PHONE PIN PM PNG POS PPE PPP PR PT PTSD PhD PhDs Q Q&A Q1 Q2 Q3 Q4 QR R R&D RAM
+    RBI REM RESULT RNA ROI ROM RSS RT S SARS SAT SATs SCORE SDK SEO SERP SIM SKU SMB SME SMEs SMH
+    SMS SPF SQL SSD SSL STD STDs STEM STI SUV SUVs SaaS T TB TBA TBH TBT TEL TEXT TLS TV TVs U UFO
+    UI UPDATE URL USB UTC UV UX V VAT VFX VHS VI VII VIII VIP VIPs VPN VPNs VR VoIP W WC WTF WiFi
+    X XI XII XL XML Y Z ZIP
     """.split()
 )
 """Capitals that stand for a thing, a unit or a cry, not for an organisation."""

@@ -7,50 +7,83 @@ from workers.domain.enrichment.entities.vocabulary import listed
 WORLD_ORGANIZATIONS: Final = listed(
     """
     African Development Bank | African Union | Airwars | Arab League | Asian Development Bank |
-    Bellingcat | Committee to Protect Journalists | Commonwealth | Council of Europe | Eurojust |
-    European Council | European Court of Human Rights | European Medicines Agency |
-    European Space Agency | Europol | Eurostat | Extinction Rebellion | Freedom House | Frontex |
-    Gates Foundation | Gavi | Global Fund | Holy See | IPCC | Inter-American Development Bank |
+    Bellingcat | Committee to Protect Journalists | Commonwealth | Council of Europe |
+    Court of Arbitration for Sport | Doctors of the World | Eurojust | European Council |
+    European Court of Human Rights | European Medicines Agency | European Space Agency | Europol |
+    Eurostat | Extinction Rebellion | Freedom House | Frontex | Gates Foundation | Gavi |
+    Global Fund | Holy See | Human Rights in China | IPCC | Inter-American Development Bank |
     International Atomic Energy Agency | International Court of Justice |
     International Criminal Court | International Energy Agency | Interpol | Just Stop Oil | MSF |
-    Mercosur | Médecins Sans Frontières | Nobel Committee | Organisation of Islamic Cooperation |
-    Organization of American States | Oxfam | Red Crescent | Reporters Without Borders |
-    Salvation Army | Save The Children | Smithsonian | Transparency International | UN Women |
-    UNAIDS | UNFPA | UNHCR | UNIFIL | Vatican | WWF | Wellcome Trust | World Economic Forum |
-    World Food Programme | World Meteorological Organization | World Wildlife Fund
+    Mercosur | Médecins Sans Frontières | National Science Foundation | Nobel Committee |
+    Organisation of Islamic Cooperation | Organization of American States | Oxfam | Red Crescent |
+    Reporters Without Borders | Salvation Army | Save The Children | Smithsonian |
+    Syrian Observatory for Human Rights | Transparency International | UN Women | UNAIDS | UNFPA |
+    UNHCR | UNIFIL | Vatican | WWF | Wellcome Trust | World Aquatics | World Athletics |
+    World Economic Forum | World Food Programme | World Meteorological Organization |
+    World Wildlife Fund
     """
 )
 """Bodies of many countries, courts, charities."""
 
 COMPANIES: Final = listed(
     """
-    ABB | ABN Amro | Air Canada | Air India | AirAsia | Alitalia | American Airlines | Ant Group |
-    Asda | Asos | Axel Springer | BAE Systems | BBVA | BYD | Bank of Canada | Bank of China |
-    Bank of England | Bank of France | Bank of Japan | Bharti Airtel | Binance | Bitcoin Suisse |
-    Blackstone | Block | Boohoo | Bridgestone | CATL | CaixaBank | Canon | Capgemini |
-    Cathay Pacific | Chanel | China Evergrande | Coinbase | Commerzbank | Continental |
-    Country Garden | Cox Communications | CrowdStrike | Crédit Agricole | DHL | DP World |
-    DeepMind | DeepSeek | Deliveroo | Delta | Delta Air Lines | DiDi | DoorDash | EDF | Electrolux
-    | Eli Lilly | Emirates | Enel | Engie | Eni | Epic Games | Equinor | Eskom | Etihad | Eurostar
-    | Evergrande | Experian | Exxon Mobil | FTX | Foxconn | Freeport | Gap | Generali | Getty |
-    Glencore | Grab | Greggs | Gucci | H&M | HDFC Bank | Hapag-Lloyd | Hermès | Hershey |
-    Hugo Boss | ICICI Bank | IG Metall | ITV | Iberdrola | Inditex | Intesa Sanpaolo | J.P. Morgan
-    | JD.com | Jet2 | John Lewis | Kaspersky | Kering | Kia | Klarna | Kraft Heinz | Krispy Kreme
-    | L'Oréal | LG | Lego | Lidl | Lloyds Bank | Lyft | MTN | Macy's | Mars Wrigley | McDonald’s |
-    Meituan | Mercedes | Mercedes-Benz | Metro Bank | Mondelez | Moody's | Moody’s | Morrisons |
-    Naspers | NatWest | National Grid | Nationwide | Natura | Nintendo | Nippon Steel |
-    Norsk Hydro | Northvolt | Novo Nordisk | Ocado | Odebrecht | OnlyFans | Orange | PDVSA |
-    Palantir | Patagonia | Pemex | Penguin Random House | Pinduoduo | Pirelli | Prada | Primark |
-    Prudential | Puma | Rakuten | RedBird | Reliance Industries | Revolut | Rheinmetall |
-    Rio Tinto | Rivian | Roblox | Roku | Royal Mail | SAS | SK Hynix | SNCF | STMicroelectronics |
-    Safaricom | Sainsbury’s | Sasol | Saudi Aramco | SenseTime | Shein | Shopify | Sinovac | Slack
-    | SoftBank | Sotheby's | Southwest Airlines | Spirit AeroSystems | Stellantis | Stripe |
-    Superdry | Swatch | Swiss Re | TAP | TSMC | Tata Motors | Temu | Thales | Thames Water |
-    Ticketmaster | TotalEnergies | Transnet | Turkish Airlines | Ubisoft | UniCredit | Uniqlo |
-    United Airlines | UnitedHealth | Vattenfall | Vestas | Viacom | Vinci | Vinted |
-    Virgin Atlantic | Vivendi | Waitrose | Warner Bros. Discovery | Waymo | WeWork | Wipro |
-    Wirecard | Wise | Wizz Air | YPF | Yamaha | ZTE | Zalando | Zelle | Zurich Insurance | xAI |
-    Ørsted
+    ABB | ABN Amro | ASML | AbbVie | Absa | Activision | Adani | Adani Group | Adecco | Aegon |
+    Aeon | Aflac | Air Canada | Air India | AirAsia | Airbus Helicopters | Akamai | Albemarle |
+    Alipay | Alitalia | Allergan | Allstate | Altria | American Airlines | Ameriprise | Amgen |
+    Amphenol | Anadarko | Ant Group | Applied Materials | Aptiv | Aramark | Arm Holdings | Asana |
+    Asda | Asos | Atlassian | Auchan | AutoZone | Autodesk | Axel Springer | BAE Systems | BBVA |
+    BYD | Bancolombia | Bank of Canada | Bank of China | Bank of England | Bank of France |
+    Bank of Japan | Baosteel | Bertelsmann | Bharti Airtel | Binance | Biogen | Bitcoin Suisse |
+    Blackstone | Block | Bluesky | Boohoo | BorgWarner | Bouygues | Bradesco | Bridgestone |
+    Broadcom | Bugatti | Bunnings | Byju's | ByteDance | CATL | CNOOC | Cadillac | CaixaBank |
+    Canal+ | Canon | Capgemini | CarMax | Cathay Pacific | Celanese | Celgene | Cemex | Centene |
+    Centrica | CenturyLink | Chanel | China Evergrande | Chipotle | Citrix | Citroën | Clorox |
+    Cloudflare | Coinbase | Colgate-Palmolive | Commerzbank | ConAgra | Condé Nast | Continental |
+    Corteva | Cosco | Country Garden | Coursera | Cox Communications | CrowdStrike |
+    Crédit Agricole | DHL | DJI | DP World | DaVita | Daihatsu | Dangote | Databricks | Datadog |
+    DeepMind | DeepSeek | Delhaize | Deliveroo | Delta | Delta Air Lines | Denso | DiDi | DirecTV
+    | Dolce & Gabbana | Domino's | DoorDash | DreamWorks | Ducati | Dunkin' | EDF | Ecobank |
+    Ecopetrol | Edeka | Electrolux | Eli Lilly | Embraer | Emirates | Enel | Engie | Eni | Entergy
+    | Epic Games | Equifax | Equinor | Eskom | Etihad | Etsy | Eurostar | Evergrande | Exelon |
+    Expedia | Experian | Exxon Mobil | FTX | Figma | Finmeccanica | FirstEnergy | Flipkart |
+    Flutterwave | Foxconn | Freeport | Fresenius | Fujifilm | GameStop | Gannett | Gap | Garmin |
+    Garuda Indonesia | Geely | General Dynamics | Generali | Getty | Gilead | GitHub | Glencore |
+    Globo | GoTo | Gojek | Grab | Grammarly | Greggs | Gucci | H&M | HCL | HDFC Bank | Hanwha |
+    Hapag-Lloyd | Hasbro | Hearst | Hermès | Hershey | Hikvision | Hilton | Holcim | Hormel |
+    HubSpot | Hugo Boss | Hulu | Humana | Hynix | Häagen-Dazs | ICBC | ICICI Bank | IG Metall |
+    ITV | Iberdrola | Idemitsu | Illumina | Imperva | InBev | Inditex | Ineos | Infosys |
+    Intesa Sanpaolo | Isuzu | Itaú | Itochu | J.P. Morgan | JD.com | Jet2 | JetBlue | John Lewis |
+    Jollibee | Kakao | Kaspersky | Kering | Kia | Klarna | Kohl's | Konami | Korean Air |
+    Kraft Heinz | Krispy Kreme | Kuaishou | Kyocera | L'Oréal | LG | LG Chem | Lafarge | Lego |
+    Leica | LexisNexis | Lidl | Lloyds Bank | Lockheed | Logitech | Lotte | Lowe's | Lucasfilm |
+    Lyft | M-Pesa | MTN | Macquarie | Macy's | Manulife | Marriott | Mars Wrigley | Marubeni |
+    Marvel | Maserati | Mattel | Mazda | McDonald’s | Medco | Meituan | Mercado Libre | Mercari |
+    Mercedes | Mercedes-Benz | MetLife | Metro Bank | Micron | Midjourney | Migros | Minecraft |
+    Mitsui | Mizuho | Moderna | Molson | Mondelez | Moody's | Moody’s | Morrisons | Moutai |
+    Mozilla | Mylan | NIO | Naspers | NatWest | National Grid | Nationwide | Natura | Naver |
+    Navistar | Nedbank | Newmont | News Corp | Nikon | Nintendo | Nippon Life | Nippon Steel |
+    Nomura | Nordea | Nordstrom | Norsk Hydro | Northrop Grumman | Northvolt | Novo Nordisk |
+    Nubank | Nucor | Ocado | Odebrecht | Ola | Olympus | OnlyFans | Orange | Oshkosh | PDVSA |
+    Palantir | Paramount | Patagonia | Patreon | Paytm | Pemex | Penguin Random House | Pepsi |
+    Pertamina | PetroChina | Petrobras | Petron | Petronas | Pinduoduo | Pinterest | Pirelli |
+    Pixar | Posco | Prada | Priceline | Primark | Prudential | Publix | Puma | Rabobank |
+    Rackspace | Rakuten | Randstad | RedBird | Regeneron | Reliance | Reliance Industries |
+    Revolut | Rheinmetall | Ricoh | Rio Tinto | Rivian | Roblox | Rockwell Collins | Roku |
+    Royal Mail | SAS | SK Hynix | SMIC | SNCF | STMicroelectronics | Safaricom | Sainsbury’s |
+    Saint-Gobain | Salesforce | San Miguel | SanDisk | Sasol | Saudi Aramco | Schlumberger |
+    Seagate | SenseTime | ServiceNow | Shein | Shopify | Sinochem | Sinovac | Skoda | Sky | Slack
+    | Snapple | Sodexo | SoftBank | SoftBank Group | SolarWinds | Sony Pictures | Sotheby's |
+    Southwest Airlines | Spirit AeroSystems | Stellantis | Stripe | Sumitomo | SunTrust | Suncor |
+    Superdry | Swatch | Swiggy | Swiss Re | Swisscom | Sysco | T-Mobile | TAP | TSMC | Tata Motors
+    | Telekom | Televisa | Telia | Telstra | Temu | Texas Instruments | Textron | Thales |
+    Thames Water | Ticketmaster | Tokopedia | Toshiba | TotalEnergies | Transnet | Trip.com |
+    Tripadvisor | Tumblr | Turkish Airlines | Ubisoft | UniCredit | Uniqlo | United Airlines |
+    UnitedHealth | Universal Music | Vale SA | Vanke | Vattenfall | Veolia | Vestas | Viacom |
+    Viber | Vimeo | VinFast | Vinci | Vingroup | Vinted | Virgin Atlantic | Vivendi | Vodacom |
+    Waitrose | Walgreens | Warner Bros | Warner Bros. Discovery | Warner Music | Waymo | Waze |
+    WeChat | WeWork | Weibo | Wesfarmers | Westpac | Weyerhaeuser | Wikipedia | Wildberries |
+    Wipro | Wirecard | Wise | Wizz Air | Woolworths | XPeng | Xbox | Xstrata | YPF | Yamaha | ZTE
+    | Zalando | Zappos | Zelle | Zillow | Zomato | Zurich Insurance | xAI | Ørsted
     """
 )
 """Firms whose names tell nothing about them."""

@@ -6,24 +6,31 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 ORGANIZATION_NOUNS: Final = frozenset(
     """
-    AC AG Academy Administration Agency Air Airlines Airways Alliance Army Assembly Associates
-    Association Athletic Authority Bank Banking Banks Battalion Board Brigade Broadcasting Bros
+    AC AG AI Academy Administration Agency Air Airlines Airways Alliance Ambulance Aquatics
+    Archive Archives Army Assembly Associates Association Athletic Athletics Authority Awareness
+    Bakeries Bakery Bank Banking Banks Battalion Board Books Brewery Brigade Broadcasting Bros
     Bros. Brotherhood Brothers Bundesbank Bureau CF Cabinet Capital Cartel Celtic Center Centre
-    Chamber Chemical Chemicals Choir Church City Clinic Club Co Co. Coalition College Commission
-    Committee Communications Companies Company Confederation Conference Congregation Congress
-    Consortium Consulate Cooperation Cooperative Corp Corp. Corporation Corps Cos Council Court
-    Courts Daily Department Dept Diocese Directorate Division Electric Embassy Energy Enterprises
-    Entertainment Exchange FC Faculty Federation Finance Financial Force Forces Foundation Front
-    Fund Funds Gas Gazette GmbH Group Guard Guardian Guerrillas Herald Holding Holdings Hospital
-    Hotspur House Inc Inc. Industries Industry Institute Insurance International Investment
-    Investments Journal LLC Laboratories Labs Lawyers League Legion Ltd Ltd. Mafia Management
-    Media Militia Ministry Motor Motors Movement Museum NV Nations Navy Network News Office Oil
-    Orchestra Organisation Organization PLC Parliament Partners Party Petroleum Pharma
-    Pharmaceuticals Philharmonic Pictures Plc Police Post Power Press Productions Radio Rangers
-    Records Regiment Reserve Resistance Rovers SA SC School Secretariat Securities Senate Service
-    Services Society Software Sons Squad Steel Stores Studios Syndicate Synod Systems TV Team
-    Technologies Technology Telecom Telecommunications Telegraph Television Theater Theatre Times
-    Treasury Tribunal Tribune Trust Union Unions United University Wanderers plc
+    Chamber Charity Chemical Chemicals Choir Church City Clinic Clinics Club Co Co-operative Co.
+    Coalition Collective College Colleges Commission Committee Committees Communications Companies
+    Company Confederation Conference Congregation Congress Consortium Constabulary Consulate
+    Cooperation Cooperative Corp Corp. Corporation Corps Cos Council Councils Court Courts Daily
+    Department Dept Diocese Directorate Division Electric Embassy Energy Enterprises Entertainment
+    Exchange FC Faculty Farms Federation Finance Financial Fisheries Foods Force Forces Foundation
+    Front Fund Funds Gallery Gas Gazette GmbH Group Guard Guardian Guerrillas Healthcare Herald
+    Holding Holdings Homes Hospital Hospitals Hotels Hotspur House Inc Inc. Industries Industry
+    Inspectorate Institute Insurance International Investment Investments Journal LLC Laboratories
+    Labs Lawyers League Legion Library Lines Logistics Ltd Ltd. Machinists Mafia Magazine
+    Management Media Militia Mining Ministry Motor Motors Movement Museum NV Nations Navy Network
+    Networks News Newspapers Observatory Observer Office Oil Ombudsman Orchestra Organisation
+    Organization PLC Parliament Partners Party Patrol Petroleum Pharma Pharmaceuticals Pharmacy
+    Philharmonic Pictures Plc Police Post Power Press Productions Properties Prosecutors
+    Publishers Publishing Radio Railway Railways Rangers Records Regiment Regulator Research
+    Reserve Resistance Restaurants Retail Robotics Rovers SA SC School Schools Sciences
+    Secretariat Securities Senate Service Services Shipping Shipyard Shipyards Society Software
+    Solutions Sons Squad Steel Steelworkers Stores Studios Supermarkets Surveyors Syndicate Synod
+    Systems TV Team Teamsters Technologies Technology Telecom Telecommunications Telegraph
+    Television Textiles Theater Theatre Times Toys Transport Treasury Tribunal Tribune Truckers
+    Trust Union Unions United University Utilities Ventures Wanderers Weekly Wines Works plc
     """.split()
 )
 """What the name of an organisation ends in, or is made with."""
@@ -75,13 +82,15 @@ DOES: Final = frozenset(
 
 OTHER_NOUNS: Final = frozenset(
     """
-    Accord Accords Act Age Agreement Album Amendment Average Award Awards Bill Bowl Championship
-    Championships Code Constitution Convention Crisis Cross Cup Day Deal Derby Disease Doctrine
-    Dream Edition Era Eve Expo Fair Festival Forum Games Genocide Holiday Holocaust Index
-    Initiative Language Law Marathon Masters Medal Medicare Movement Olympics Open Operation Order
-    Pact Parade Partnership Plan Poll Prix Prize Process Program Programme Project Protocol Race
-    Rally Report Review Revolution Rule Scale Series Show Stakes Study Summit Survey Syndrome
-    Theory Tour Tournament Treaty Trophy Virus War Wars Week
+    Accord Accords Act Age Agreement Album Amendment Article Average Award Awards Bill Bowl
+    Championship Championships Chapter Code Constitution Convention Copa Coupe Crisis Critérium
+    Cross Cup Day Deal Derby Disease Doctrine Dream Edition Episode Era Eve Expo Fair Festival
+    Figure Final Finals Forum Fête Game Games Genocide Giro Grammys Holiday Holocaust Index
+    Initiative Language Law Marathon Masters Match Medal Medicare Movement Olympics Open Operation
+    Order Oscars Pact Parade Part Partnership Phase Plan Playoffs Poll Prix Prize Process Program
+    Programme Project Protocol Quarter Race Rally Report Review Revolution Round Rule Scale
+    Section Semifinals Series Show Stage Stakes Study Summit Survey Syndrome Table Theory Tour
+    Tournament Tours Treaty Trophy Virus Volume Vuelta War Wars Week
     """.split()
 )
 """What the names of events, laws, works and prizes end in."""
@@ -112,41 +121,40 @@ ORGANIZATIONS: Final = listed(
     Galatasaray | Gazprom | General Electric | General Motors | Gestapo | Glasgow Rangers |
     GlaxoSmithKline | Goldman Sachs | Google | Greenpeace | Gremio | Groupon | HP | HSBC | HUD |
     Halliburton | Hamas | Heineken | Hells Angels | Hewlett-Packard | Hezbollah | Hitachi |
-    Hizbollah | Home Depot | Honda | Houthi | Houthis | Huawei | Human Rights Watch | Hyundai |
-    IAEA | IBM | ICC | ICRC | IKEA | IMF | IOC | IRA | IRS | ISIS | Iberia | Infosys | Instagram |
-    Intel | Inter Milan | Interior Ministry | International Monetary Fund | Interpol |
-    Islamic State | JPMorgan | JPMorgan Chase | Johnson & Johnson | Justice Department | Juve |
-    Juventus | KGB | KLM | KPMG | Khmer Rouge | Knesset | Kodak | Kremlin | Ku Klux Klan |
-    Kuomintang | L'Oreal | LTTE | LVMH | Labor Party | Labour | Labour Party | Land Rover | Lazio
-    | Lehman Brothers | Lenovo | Liberal Democrats | Likud | LinkedIn | Liverpool | Lloyds |
-    Lockheed Martin | Lufthansa | Luftwaffe | Lukoil | MDC | MI5 | MI6 | MLB | Maersk |
-    Manchester City | Manchester United | Marks & Spencer | Mastercard | Mazda | McDonald's |
-    McKinsey | Medtronic | Merck | Mercosur | Merrill Lynch | Meta | Michelin | Microsoft |
-    Mitsubishi | Moderna | Monsanto | Morgan Stanley | Mossad | Motorola | Mujahideen |
-    Muslim Brotherhood | NAACP | NAFTA | NASA | NASDAQ | NATO | NBA | NFL | NHL | NHS | NRA | NSA
-    | NTSB | NYSE | Nasa | Nasdaq | NatWest | National Guard | Nato | Nestle | Netflix | Nike |
-    Nikkei-225 | Nissan | Nokia | Northrop | Nottingham Forest | Novartis | Nvidia | OECD | OPEC |
-    OSCE | Ofcom | Olympiakos | Opcw | Opec | OpenAI | Oracle | Oxfam | PETA | PKK | PLO | PSOE |
-    PSV | Palmeiras | Panasonic | Panathinaikos | Paris Saint-Germain | Parliament | PayPal |
-    Penarol | Pentagon | PepsiCo | PetroChina | Petrobras | Peugeot | Pfizer | Philips |
-    Planned Parenthood | Politburo | Porsche | Premier League | Procter & Gamble | PwC | Qantas |
-    Qualcomm | Queens Park Rangers | RNC | Raytheon | Real Madrid | Red Cross | Red Star Belgrade
-    | Reddit | Renamo | Renault | Repsol | Rio Tinto | River Plate | Roche | Rolls Royce |
-    Rolls-Royce | Rosenborg | Rosneft | Royal Dutch Shell | Ryanair | SAP | SCO | SEC | SPD |
-    SWAPO | Saab | Safeway | Sainsbury's | Sampdoria | Samsung | Sanofi | Save the Children |
-    Sberbank | Schalke | Scotland Yard | Secret Service | Security Council | Senate | Sevilla |
-    Sheffield Wednesday | Shell | Shin Bet | Siemens | Sinn Fein | Sinopec | Skype | Snapchat |
-    Societe Generale | Sony | SpaceX | Spartak | Spotify | Spurs | Standard & Poor |
-    Standard Chartered | Starbucks | Stasi | State Department | Statoil | Steaua | Subaru |
-    Supreme Court | Suzuki | Symantec | TSA | Taliban | Tamil Tigers | Tata Steel | Tea Party |
-    Telefonica | Tencent | Tesco | Tesla | ThyssenKrupp | TikTok | TotalEnergies | Tottenham |
-    Tottenham Hotspur | Toyota | Treasury | Twitter | U.N. | UBS | UEFA | UN | UNDP | UNESCO |
-    UNHCR | UNICEF | UNRWA | Uber | Uefa | Unesco | Unhcr | Unicef | Unilever | Unita |
-    United Nations | Verizon | Vodafone | Volkswagen | Volvo | WFP | WHO | WTO | Wal-Mart |
-    Walmart | Wehrmacht | Wells Fargo | Werder Bremen | West Ham | Westinghouse | WhatsApp |
-    White House | WikiLeaks | Wikileaks | World Bank | World Health Organization |
-    World Trade Organization | Xerox | Xiaomi | Yahoo | Yandex | YouTube | Zanu-PF | Zara | eBay |
-    easyJet
+    Hizbollah | Home Depot | Honda | Houthi | Houthis | Huawei | Human Rights | Hyundai | IAEA |
+    IBM | ICC | ICRC | IKEA | IMF | IOC | IRA | IRS | ISIS | Iberia | Infosys | Instagram | Intel
+    | Inter Milan | Interior Ministry | International Monetary Fund | Interpol | Islamic State |
+    JPMorgan | JPMorgan Chase | Johnson & Johnson | Justice Department | Juve | Juventus | KGB |
+    KLM | KPMG | Khmer Rouge | Knesset | Kodak | Kremlin | Ku Klux Klan | Kuomintang | L'Oreal |
+    LTTE | LVMH | Labor Party | Labour | Labour Party | Land Rover | Lazio | Lehman Brothers |
+    Lenovo | Liberal Democrats | Likud | LinkedIn | Liverpool | Lloyds | Lockheed Martin |
+    Lufthansa | Luftwaffe | Lukoil | MDC | MI5 | MI6 | MLB | Maersk | Manchester City |
+    Manchester United | Marks & Spencer | Mastercard | Mazda | McDonald's | McKinsey | Medtronic |
+    Merck | Mercosur | Merrill Lynch | Meta | Michelin | Microsoft | Mitsubishi | Moderna |
+    Monsanto | Morgan Stanley | Mossad | Motorola | Mujahideen | Muslim Brotherhood | NAACP |
+    NAFTA | NASA | NASDAQ | NATO | NBA | NFL | NHL | NHS | NRA | NSA | NTSB | NYSE | Nasa | Nasdaq
+    | NatWest | National Guard | Nato | Nestle | Netflix | Nike | Nikkei-225 | Nissan | Nokia |
+    Northrop | Nottingham Forest | Novartis | Nvidia | OECD | OPEC | OSCE | Ofcom | Olympiakos |
+    Opcw | Opec | OpenAI | Oracle | Oxfam | PETA | PKK | PLO | PSOE | PSV | Palmeiras | Panasonic
+    | Panathinaikos | Paris Saint-Germain | Parliament | PayPal | Penarol | Pentagon | PepsiCo |
+    PetroChina | Petrobras | Peugeot | Pfizer | Philips | Planned Parenthood | Politburo | Porsche
+    | Premier League | Procter & Gamble | PwC | Qantas | Qualcomm | Queens Park Rangers | RNC |
+    Raytheon | Real Madrid | Red Cross | Red Star Belgrade | Reddit | Renamo | Renault | Repsol |
+    Rio Tinto | River Plate | Roche | Rolls Royce | Rolls-Royce | Rosenborg | Rosneft |
+    Royal Dutch Shell | Ryanair | SAP | SCO | SEC | SPD | SWAPO | Saab | Safeway | Sainsbury's |
+    Sampdoria | Samsung | Sanofi | Save the Children | Sberbank | Schalke | Scotland Yard |
+    Secret Service | Security Council | Senate | Sevilla | Sheffield Wednesday | Shell | Shin Bet
+    | Siemens | Sinn Fein | Sinopec | Skype | Snapchat | Societe Generale | Sony | SpaceX |
+    Spartak | Spotify | Spurs | Standard & Poor | Standard Chartered | Starbucks | Stasi |
+    State Department | Statoil | Steaua | Subaru | Supreme Court | Suzuki | Symantec | TSA |
+    Taliban | Tamil Tigers | Tata Steel | Tea Party | Telefonica | Tencent | Tesco | Tesla |
+    ThyssenKrupp | TikTok | TotalEnergies | Tottenham | Tottenham Hotspur | Toyota | Treasury |
+    Twitter | U.N. | UBS | UEFA | UN | UNDP | UNESCO | UNHCR | UNICEF | UNRWA | Uber | Uefa |
+    Unesco | Unhcr | Unicef | Unilever | Unita | United Nations | Verizon | Vodafone | Volkswagen
+    | Volvo | WFP | WHO | WTO | Wal-Mart | Walmart | Wehrmacht | Wells Fargo | Werder Bremen |
+    West Ham | Westinghouse | WhatsApp | White House | WikiLeaks | Wikileaks | World Bank |
+    World Health Organization | World Trade Organization | Xerox | Xiaomi | Yahoo | Yandex |
+    YouTube | Zanu-PF | Zara | eBay | easyJet
     """
 )
 """Bodies, firms, parties and clubs by the names that the news uses."""

@@ -4,24 +4,27 @@ from typing import Final
 
 TITLES: Final = frozenset(
     """
-    acting activist actor actress addressing adm. admiral ambassador analyst anchor archbishop
-    assistant associate attorney aunt author ayatollah baron baroness baronet batsman bishop
-    bowler brigadier brother candidate capt capt. captain cardinal ceo cfo chair chairman
-    chairwoman champion chancellor chief chief-of-staff co-founder coach col col. colonel
-    columnist comedian commander commissioner congressman congressmen congresswoman constable coo
-    coroner corporal correspondent counsel crown dame daughter defence defender defending defense
-    deputy det. detective director dissident doctor dr dr. duchess duke earl economist editor
-    emperor envoy ex-minister ex-president ex-prime father finance foreign former founder gen gen.
-    general goalkeeper gov gov. governor grand grandmother hon. host husband imam incoming
-    inspector interior judge junior justice king lady lawmaker lawyer leader lieutenant
-    lieutenant-colonel lord lt lt. magistrate maj. major manager marshal mayor mep midfielder
-    minister minister-president miss mother mp mps mr mr. mrs mrs. ms ms. musician nominee nurse
-    officer outgoing pastor pitcher pope premier president president-elect prime prince princess
-    private prof prof. professor prosecutor provost pte. quarterback queen rabbi rapper rep rep.
-    reporter representative rev rev. reverend secretary sen sen. senator senior sergeant sgt sgt.
-    sheikh sheriff singer sir sister skipper solicitor son speaker spokesman spokesperson
-    spokeswoman strategist striker superintendent supt. trade treasurer uncle undersecretary
-    veteran vice viscount wife winner
+    acting activist actor actress addressing adm. admiral alderman ambassador analyst anchor
+    archbishop archduke assistant associate attorney aunt author ayatollah baron baroness baronet
+    batsman bishop boss bowler brig brig. brigadier brother candidate canon capt capt. captain
+    cardinal ceo cfo chair chairman chairwoman champion chancellor chief chief-of-staff
+    chief-superintendent cllr cllr. co-founder coach col col. colonel columnist comedian
+    commandant commander commissioner commodore comrade congressman congressmen congresswoman
+    constable coo coroner corporal correspondent councillor councilman councilwoman counsel crown
+    dame daughter deacon defence defender defending defense deputy det. detective director
+    dissident doctor dr dr. duchess duke earl economist editor emir emperor empress ensign envoy
+    ex-minister ex-president ex-prime father finance foreign former founder fr fr. gen gen.
+    general goalkeeper gov gov. governor grand grandmother headmaster headmistress headteacher
+    hon. host husband imam incoming inspector interior judge junior justice king lady lawmaker
+    lawyer leader lieutenant lieutenant-colonel lord lt lt. magistrate maj. major manager marshal
+    maulana mayor mep midfielder minister minister-president miss mother mp mps mr mr. mrs mrs. ms
+    ms. mullah musician nominee nurse officer outgoing pastor petty pitcher pope premier
+    premier-designate president president-elect prime prince princess private prof prof. professor
+    prosecutor provost pte. quarterback queen rabbi rapper rep rep. reporter representative rev
+    rev. reverend secretary sen sen. senator senior sergeant sgt sgt. shaikh sheik sheikh sheriff
+    singer sir sister skipper solicitor son speaker spokesman spokesperson spokeswoman strategist
+    striker sub-inspector sultan superintendent supt. trade treasurer uncle undersecretary veteran
+    vicar vice vice-admiral vice-president viscount wife winner
     """.split()
 )
 """What stands before a person’s name: titles, offices, trades, kin."""
@@ -59,24 +62,28 @@ LATER: Final = frozenset(
 JOBS: Final = frozenset(
     """
     accountant archaeologist architect artist astronaut astronomer athlete banker barrister
-    billionaire biologist boxer boyfriend businessman businesswoman campaigner chairperson chef
-    chemist clerk climber co-author colleague composer conductor counterpart cousin critic curator
-    cyclist dad dancer defendant designer detainee diplomat driver drummer ecologist engineer
-    entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman geologist
-    girlfriend golfer granddaughter grandson guitarist gunman heiress historian hostage insider
-    inventor investigator investor jockey journalist keeper kingpin lecturer librarian linguist
-    lobbyist man manservant mathematician mediator meteorologist moderator mogul mum negotiator
-    neighbor neighbour nephew niece novelist nun organiser organizer paediatrician painter
-    paramedic patient pensioner philanthropist philosopher photographer physician physicist
-    pianist pilot playwright poet policeman policewoman politician predecessor presenter priest
-    producer promoter psychiatrist psychologist publicist publisher referee refugee resident
-    runner sailor scholar scientist sculptor senior-year shepherd shopkeeper sociologist soldier
-    soprano sprinter statistician strategist student successor surgeon survivor suspect swimmer
-    teacher teammate teenager tenor theologian tycoon umpire undertaker victim violinist
-    virologist volunteer welder widow widower witness woman wrestler writer youtuber zoologist
+    billionaire biologist blogger boxer boyfriend businessman businesswoman campaigner chairperson
+    chef chemist clerk climber co-author colleague composer conductor counterpart cousin critic
+    curator cyclist dad dancer defendant designer detainee diplomat driver drummer ecologist
+    engineer entrepreneur epidemiologist ex-wife farmer filmmaker firefighter fisherman frontman
+    gamer geologist girlfriend golfer granddaughter grandson guitarist gunman heiress historian
+    hostage influencer insider inventor investigator investor jockey journalist keeper kingpin
+    lecturer librarian linguist lobbyist man manservant mathematician mediator meteorologist model
+    moderator mogul mum negotiator neighbor neighbour nephew niece novelist nun organiser
+    organizer paediatrician painter paramedic patient pensioner philanthropist philosopher
+    photographer physician physicist pianist pilot playwright poet policeman policewoman
+    politician popstar predecessor presenter priest producer promoter psychiatrist psychologist
+    publicist publisher referee refugee resident rockstar runner sailor scholar scientist sculptor
+    senior-year shepherd shopkeeper sociologist soldier soprano sprinter statistician strategist
+    student successor supermodel superstar surgeon survivor suspect swimmer teacher teammate
+    teenager tenor theologian tycoon umpire undertaker victim violinist virologist vlogger
+    volunteer welder widow widower witness woman wrestler writer youtuber zoologist
     """.split()
 )
 """What else people are called: before a name in small letters, or behind it after a comma."""
+
+MEMBERS: Final = frozenset("fighters gunmen members militants rebels soldiers supporters".split())
+"""Who is so called of an army, a party or a band."""
 
 STAFF: Final = frozenset(
     """

@@ -4,10 +4,13 @@ from typing import Final
 
 SPORT_WORDS: Final = frozenset(
     """
-    baseball basketball beat champions coach cricket cup defeat defeated division football game
-    games goal goalkeeper goals golf grand-prix half-time halftime hockey inn inning innings
-    league match midfielder playoff points qualifier qualifying round rugby runs score scored
-    season soccer standings striker team teams tennis tournament victory wicket wickets win wins
+    assists baseball basketball beat champions coach cricket cup defeat defeated division
+    equaliser equalizer fixture football free-kick game games goal goalkeeper goals golf
+    grand-prix half-time halftime halfway hat-trick header hockey homer homered inn inning innings
+    kick-off league match midfielder offside penalties penalty playoff points promoted qualifier
+    qualifying rebound rebounds referee relegation round rugby runs score scored season soccer
+    standings striker substitute team teams tennis touchdown tournament transfer victory wicket
+    wickets win wins
     """.split()
 )
 """A line with two of them is about sport."""
@@ -22,8 +25,9 @@ BEATS: Final = frozenset(
 
 SIDE_DOES: Final = frozenset(
     """
-    beaten clinched closed dropped fell finished improved lie lies lost moved needed play played
-    plays rallied rout scored sealed secured slumped snapped tied took won
+    beaten clinched closed dropped equalised equalized fell finished host improved lie lies lost
+    moved needed play played plays rallied remain remained rout scored sealed secured sit sits
+    slumped snapped stay stayed tied took trail travel won
     """.split()
 )
 """What a side does."""
@@ -48,7 +52,9 @@ NICKNAMES: Final = frozenset(
 )
 """Teams of North America, Australia and South Africa."""
 
-HIT_BEFORE: Final = frozenset("beat defeated against over v vs vs. downed edged hosted".split())
+HIT_BEFORE: Final = frozenset(
+    "beat defeated against joins joined over v vs vs. downed edged hosted".split()
+)
 """What stands before the side that lost."""
 
 NICKNAME_COLOURS: Final = frozenset("White Red Blue Maple Trail All Golden".split())
