@@ -48,12 +48,17 @@ REPORTS: Final = _words(
     "veröffentlicht veröffentlichten berichtet zitierten ausgestrahlt",
     "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida",
     "riportata riportate pubblicata citata citato intervistato intervistata rivelata diffusa",
+    "citadas citados consultada consultadas contactada contactado preguntado preguntada",
+    "contactée contacté contactés questionné questionnée sollicité sollicitée rapportées",
+    "questionado questionada procurado procurada citados citadas ouvidos",
+    "anticipato anticipata riferito contattato contattata citati konuşan açıklamada",
     "cytowany cytowana cytowane citat citată опубликовал опубликовала процитировал",
 )
 """What outlets do: after the name, or before it where the verb comes first."""
 
 SAYS: Final = _words(
-    "contacted approached questioned announced admitted argued added insisted warned promised"
+    "understands verify verified remarks contacted approached questioned announced admitted"
+    " argued added insisted warned promised"
     " denied appeared speaking spoke",
     "anunció advirtió añadió agregó negó prometió habló ajouté annoncé promis ankündigte warnte"
     " anunciou acrescentou annunciato aggiunto",
@@ -123,7 +128,8 @@ CREDIT_NOUNS: Final = _words(
     " remarks comments editorial exclusive segment conversation email analysis appearance",
     "entrevista declaraciones conversación diálogo reportaje artículo",
     "entretien enquête article interview",
-    "bericht berichten angaben informationen recherchen gespräch berufung gastbeitrag",
+    "bericht berichten angaben informationen recherchen gespräch anfrage nachfrage berufung"
+    " gastbeitrag",
     "entrevista declarações reportagem intervista dichiarazioni inchiesta",
     "wawancara laporan интервью эфире беседе разговоре інтерв'ю wywiadzie rozmowie",
     "rozhovoru intervju haastattelussa röportaj",
@@ -139,13 +145,13 @@ HOLDS: Final = _words("obtained seen viewed reviewed")
 """`documents obtained by X`: few but outlets."""
 
 STRONG: Final = _words(
-    "reported reporting revealed broke citing quoting uncovered",
+    "reports reported reporting revealed broke citing quoting uncovered",
     "dilansir dikutip melansir mengutip",
     "adelantó adelanta reveló recoge avança noticia rivela schreibt pisze",
     "informó reportó publicó rapporte rapporté révèle révélé berichtete berichtet meldete meldet",
     "noticiou avançou riferisce riporta scrive",
     "сообщает пишет передает передаёт ссылкой повідомляє пише",
-    "meldt donosi podaje skriver rapporterar relatează",
+    "schrijft meldt donosi podaje skriver rapporterar relatează",
 )
 """Cues that few but outlets have."""
 
@@ -212,7 +218,9 @@ WILL: Final = _words("would will had has plans plan planned is was were are have
 QUOTES: Final = frozenset("“”\"«»„‘’'「」『』《》``''")
 """Marks around a name."""
 
-ASKED_BY: Final = _words("asked contacted approached questioned quoted cited interviewed told")
+ASKED_BY: Final = _words(
+    "polled surveyed compiled asked contacted approached questioned quoted cited interviewed told"
+)
 """What an outlet does to people: before `by`, other verbs of saying credit who announces."""
 
 NOUNS_BEHIND: Final = _words(
@@ -239,5 +247,5 @@ THANKS: Final = _words(
 )
 """One of these stands in every line that thanks an agency for material."""
 
-TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA
+TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA | ASKED_BY
 """A sentence without any of these credits nobody."""

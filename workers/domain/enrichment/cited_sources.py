@@ -7,7 +7,7 @@ from typing import Final
 from schemas.article import Origin, Publisher
 from schemas.base import Span
 from schemas.enriched_article import CitedSource
-from workers.domain.enrichment.analysed_text import AnalysedText
+from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
 from workers.domain.enrichment.citation_cues import THANKS, TRIGGERS
 from workers.domain.enrichment.credit import is_credited
 from workers.domain.enrichment.dense_sources import dense_sources
@@ -18,6 +18,8 @@ from workers.domain.provenance.site import Site, site_of
 
 MOST_SOURCES: Final = 100
 _NEVER: Final = frozenset(("caption", "embed", "code", "table"))
+_LONGEST_THANKS: Final = 40
+"""Tokens of a line that thanks for material."""
 _LONG_QUOTE: Final = 5
 """Words: in a longer quotation somebody else speaks."""
 _PROGRAMMES: Final = frozenset(
@@ -99,30 +101,42 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
     for sentence in text.sentences:
         if sentence.kind in _NEVER:
             continue
-        first, end = sentence.first_token, sentence.end_token
-        lowered = text.lowered[first:end]
-        words = text.text[sentence.start_char : sentence.end_char]
-        short = end - first <= 40
-        thanks = short and (
-            (not THANKS.isdisjoint(lowered) and speaks_of_contribution(words))
-            or (":" in lowered[:3] and _SOURCE_LABEL.match(words) is not None)
-            or ("：" in words and _SOURCE_LABEL.match(words) is not None)
-        )
+        lowered = text.lowered[sentence.first_token : sentence.end_token]
+        thanks = _thanks(text, sentence, lowered)
         if not thanks and TRIGGERS.isdisjoint(lowered) and "report" not in lowered:
             continue
         if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
             continue
-        for name in names_in(text, first, end, site.host):
-            if thanks:
-                credited = name.sure or (name.outlet is not None and name.first > first + 1)
-            else:
-                credited = is_credited(text, sentence, name)
-            if not credited:
-                continue
-            if quoted is None:
-                quoted = _quoted(text)
+        for name in _names(text, sentence, site, thanks=thanks):
+            quoted = _quoted(text) if quoted is None else quoted
             if not _inside(name, quoted):
                 yield name.start_char, name.end_char, name.name
+
+
+def _names(
+    text: AnalysedText, sentence: Sentence, site: Site, *, thanks: bool
+) -> Iterator[SourceName]:
+    first, end = sentence.first_token, sentence.end_token
+    for name in names_in(text, first, end, site.host):
+        if name.never:
+            continue
+        if thanks:
+            credited = name.sure or (name.outlet is not None and name.first > first + 1)
+        else:
+            credited = is_credited(text, sentence, name)
+        if credited:
+            yield name
+
+
+def _thanks(text: AnalysedText, sentence: Sentence, lowered: list[str]) -> bool:
+    """Whether a short sentence thanks for material, or is a source line that stayed."""
+    if len(lowered) > _LONGEST_THANKS:
+        return False
+    labelled = ":" in lowered[:3] or "：" in lowered[:3]
+    if THANKS.isdisjoint(lowered) and not labelled:
+        return False
+    words = text.text[sentence.start_char : sentence.end_char]
+    return speaks_of_contribution(words) or _SOURCE_LABEL.match(words) is not None
 
 
 def _quoted(text: AnalysedText) -> list[tuple[int, int]]:

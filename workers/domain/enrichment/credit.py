@@ -28,6 +28,11 @@ _REACH: Final = 7
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
+_PAPERS: Final = frozenset(
+    "newspaper daily weekly broadcaster tabloid magazine paper newsletter newswire periódico diario"
+    " quotidien hebdomadaire tageszeitung nachrichtenagentur zeitung jornal quotidiano".split()
+)
+"""Nouns for outlets that name nothing else, wherever they stand."""
 _BIO: Final = frozenset(
     "columnist author journalist editor correspondent contributor writer reporter freelance".split()
 )
@@ -38,7 +43,7 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     lowered = text.lowered
     before, noun, passed = _before(text, sentence, name)
     after, noun_behind = _after(text, sentence, name)
-    media = noun or noun_behind
+    media = noun or noun_behind or _apposition(text, sentence, name)
     known = name.outlet is not None
     cue = lowered[before] if before >= sentence.first_token else ""
     if not (name.sure or known or name.article or media or _is_quoted(text, name)):
@@ -68,7 +73,7 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     if name.sure:
         plain = verb in REPORTS or verb in SAYS or _follows(text, before, sentence, cue)
         plain = plain or verb in NOUNS_BEHIND or (passed and _said_to(text, before, sentence))
-        return plain or _show(text, sentence, name, cue)
+        return plain or _show(text, sentence, name, cue) or _opens(text, sentence, name)
     if known or name.article:
         said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
         return strong or said_to or _prints_or_holds(text, sentence, before)
@@ -186,6 +191,28 @@ def _says_near(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool
     end = min(sentence.end_token, name.end + _REACH)
     near = text.lowered[start : name.first] + text.lowered[name.end : end]
     return not SAYS.isdisjoint(near) or not REPORTS.isdisjoint(near) or not CREDITS.isdisjoint(near)
+
+
+def _apposition(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """`The Daily Star, a local paper,`: what it is stands behind it."""
+    end = min(sentence.end_token, name.end + 6)
+    if name.end + 1 >= end or text.lowered[name.end] != ",":
+        return False
+    behind = text.lowered[name.end + 1 : end]
+    if behind[0] not in ("a", "an", "the", "un", "une", "una", "eine", "ein"):
+        return False
+    return not _PAPERS.isdisjoint(behind[: behind.index(",")] if "," in behind else behind)
+
+
+def _opens(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """`Sur France Inter, la ministre …`: where something was said."""
+    if name.end >= sentence.end_token or text.lowered[name.end] != ",":
+        return False
+    return name.first - sentence.first_token <= 2 and text.lowered[sentence.first_token] in (
+        "sur",
+        "on",
+        "per",
+    )
 
 
 def _show(text: AnalysedText, sentence: Sentence, name: SourceName, cue: str) -> bool:

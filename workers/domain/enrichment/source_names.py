@@ -83,6 +83,8 @@ class SourceName(NamedTuple):
     start_char: int
     end_char: int
     """Narrower than the tokens where an article is elided, or a case joined on: `l’Ansa`."""
+    never: bool = False
+    """Whether it is an institution or a network where people write: never an outlet."""
 
 
 @cache
@@ -122,6 +124,8 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
         name = _known_at(text, at, end, near) if word in known else None
         if name is None and head[0].isupper():
             name = _shaped_at(text, at, first, end, near)
+            if name is not None and not name.sure and not name.never:
+                name = _known_inside(text, name, near) or name
         elif name is None and word in MEDIA and not word.isascii():
             name = _behind_noun(text, at, end)
         elif name is None and "." in word[1:-1]:
@@ -152,6 +156,16 @@ def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> Source
                 return shaped
         sure = outlet is not None and name not in outlet.words
         return _source(text, at, stop, outlet, sure=sure)
+    return None
+
+
+def _known_inside(text: AnalysedText, run: SourceName, near: str | None) -> SourceName | None:
+    """The known outlet in a run of capitals that is none: `Material von Keystone-SDA`."""
+    for at in range(run.first + 1, run.end):
+        if text.words[at] in _known():
+            inner = _known_at(text, at, run.end, near)
+            if inner is not None and inner.sure:
+                return inner
     return None
 
 
@@ -193,7 +207,7 @@ def _judged(
     name = found.name
     bare = name.split(" ", 1)[1] if text.words[start] in _ARTICLES and " " in name else name
     if is_institution(name) or bare in _NETWORKS:
-        return found
+        return found._replace(never=True)
     outlet = outlet_named(name, near) or outlet_named(bare, near) or _inflected(bare)
     if outlet is not None and outlet.kind in ("reference", "wire"):
         outlet = None

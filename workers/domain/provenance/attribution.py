@@ -28,6 +28,10 @@ LONGEST_LINE: Final = 400
 """In characters. An attribution closes a short block, or is the last sentence of a long one."""
 _LONGEST_REST: Final = 300
 _SOON: Final = 70
+_BEFORE_TITLE: Final = 40
+"""`The post`, `La publicación` and the like: what may stand before a title that is named."""
+_BEHIND_TITLE: Final = 30
+_SHORTEST_TITLE: Final = 9
 _HEAD_BLOCKS: Final = 3
 _TAIL_BLOCKS: Final = 5
 _NEVER = ("code", "table", "caption", "embed")
@@ -137,27 +141,38 @@ def _subject(
     """Where the sentence begins, if it speaks of the text; None if of anything else."""
     starts = [found.end() for found in _SENTENCE.finditer(text, 0, verb)]
     start = starts[-1] if starts else 0
-    lead = text[start:verb]
-    if len(lead) <= BEFORE and not _BOOK.search(lead):
-        bare = lead.strip(" ([*_—–-•·|\n")
-        label = _LABEL.match(lead)
-        named = row.subject.match(lead) or (label and row.subject.match(lead[label.end() :]))
-        if not bare or named or _LABEL.fullmatch(lead):
-            return start
-    if not starts and not lead.strip():
+    lead, whole = text[start:verb], text[:verb]
+    if not lead.strip() or _speaks_of_the_text(lead, row):
         return start
-    whole = text[:verb]
-    if title and len(whole) <= BEFORE + len(title) and title in whole:
-        before, _, after = whole.partition(title)
-        if len(before) <= 40 and len(after) <= 30:
-            return 0
+    if _ends_in_the_title(whole, title):
+        return 0
     for link in links:
-        if verb - 12 <= link.end <= verb + 1 and link.end - link.start > 8:
-            before = text[max(0, link.start - 40) : link.start]
+        if verb - 12 <= link.end <= verb + 1 and link.end - link.start >= _SHORTEST_TITLE:
+            before = text[max(0, link.start - _BEFORE_TITLE) : link.start]
             return link.start - len(before.rsplit("\n", 1)[-1].rsplit(". ", 1)[-1])
-    if row.subject.match(whole) and len(whole) <= BEFORE and not _BOOK.search(whole[:40]):
-        return 0 if any(mark in lead for mark in '?!…”"»') or "?" in whole or "!" in whole else None
-    return None
+    # `The post Eels?! Again appeared first on`: a title's own marks end no sentence
+    marked = any(mark in whole for mark in '?!…”"»')
+    spoken = len(whole) <= BEFORE and row.subject.match(whole) is not None
+    return 0 if marked and spoken and not _BOOK.search(whole, 0, _BEFORE_TITLE) else None
+
+
+def _speaks_of_the_text(lead: str, row: Wordings) -> bool:
+    """Whether a sentence begins with its verb, a label or a word for the text itself."""
+    if len(lead) > BEFORE or _BOOK.search(lead) is not None:
+        return False
+    if not lead.strip(" ([*_—–-•·|\n") or row.subject.match(lead) is not None:
+        return True
+    label = _LABEL.match(lead)
+    if label is None:
+        return False
+    return label.end() == len(lead) or row.subject.match(lead[label.end() :]) is not None
+
+
+def _ends_in_the_title(whole: str, title: str | None) -> bool:
+    if not title or len(whole) > BEFORE + len(title) or title not in whole:
+        return False
+    before, _, after = whole.partition(title)
+    return len(before) <= _BEFORE_TITLE and len(after) <= _BEHIND_TITLE
 
 
 def _named_after(

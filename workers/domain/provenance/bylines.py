@@ -17,6 +17,7 @@ LISTED: Final = 0.85
 UNLISTED: Final = 0.6
 _BLOCKS: Final = 4
 _LONGEST: Final = 110
+_LONGEST_NAME: Final = 40
 
 _BY = re.compile(
     r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор"
@@ -24,6 +25,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")
+_HAS_PARTS = re.compile("[|,]")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
 _ROLE = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
@@ -47,6 +49,8 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
         if len(block.text) > _LONGEST or block.kind not in ("paragraph", "heading"):
             continue
         by = _BY.match(block.text)
+        if by is None and len(block.text) > _LONGEST_NAME and not _HAS_PARTS.search(block.text):
+            continue
         words = block.text[by.end() :] if by else block.text
         found = _named(words.strip(), site, by=by is not None)
         if found is not None and not speaks_of_contribution(block.text):

@@ -37,6 +37,13 @@ _DATED = re.compile(
     rf"\s*(?:{_DASH}{{1,2}}\s*|(?<=[.,])\s*)(?P<name>[^\W\d_a-zа-я][\w.«» ]{{1,30}}?)"
     rf"\s*(?P<mark>[.:]|\s{_DASH}{{1,2}})\s"
 )
+_COLON = re.compile(
+    rf"^[\W_]{{0,3}}(?P<place>[^\W\d_a-z][^\W\d_]{{1,20}}(?: [^\W\d_]{{2,15}})?)\s?{_DASH}\s?"
+    r"(?P<name>[^\W\d_a-zа-я][\w ]{1,20}?)\s?(?P<mark>:)\s"
+)
+_DAY = re.compile(
+    r"^(?P<place>)(?P<name>[^\W\d_a-zа-я][\w.]{2,14}), (?P<mark>\d{1,2} [^\W\d]{3,10}\.?)\s"
+)
 _COMMA = re.compile(
     rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w .’'-]{{1,30}}?)\s*,\s*(?P<other>[^\W\d_][\w .’'-]{{1,30}}?)"
     rf"\s*{_DASH}{{1,2}}\s"
@@ -44,7 +51,9 @@ _COMMA = re.compile(
 _BARE = re.compile(
     rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
+_OTHERS = (("", _DATED), (":", _COLON), (", ", _DAY))
 _ANY_DASH = re.compile(_DASH)
+_PHOTO = re.compile(r"사진|写真|图片|圖片|\bphotos?\b|\bfotos?\b", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3000-\ud7af]")
 _ARABIC = re.compile(
     r"^[\W_]{0,3}(?P<place>[\u0600-\u06ff][\u0600-\u06ff ]{1,30}?)\s*[-–—/،]\s*"
@@ -123,7 +132,7 @@ def _in_block(text: str, site: Site) -> Witness | None:
         return None
     if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    for mark, pattern in (("(", _BRACKETS), ("（", _BRACKETS), ("/", _SLASHES), ("", _DATED)):
+    for mark, pattern in (("(", _BRACKETS), ("（", _BRACKETS), ("/", _SLASHES), *_OTHERS):
         found = pattern.match(head) if mark in head else None
         witness = _filed(found, site) if found is not None else None
         if witness is not None:
@@ -148,7 +157,7 @@ def _signed(head: str, site: Site) -> Witness | None:
 
 def _filed(found: re.Match[str], site: Site) -> Witness | None:
     place, name, mark = (found["place"] or "").strip(), found["name"], (found["mark"] or "").strip()
-    if place[:1].islower() or speaks_of_contribution(found[0]):
+    if place[:1].islower() or _PHOTO.search(found[0]) or speaks_of_contribution(found[0]):
         return None
     outlet = agency_in(name, site.host)
     if outlet is None:
@@ -200,7 +209,7 @@ def _dense(head: str, site: Site) -> Witness | None:
     for pattern in (_bracketed(), *_DENSE):
         found = pattern.match(head)
         outlet = outlet_named(found["name"], site.host) if found else None
-        if found is not None and outlet is not None:
+        if found is not None and outlet is not None and not _PHOTO.search(found[0]):
             return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
     if "(" in head[:40] or "（" in head[:40]:
         found = _BRACKETS.match(head)

@@ -25,7 +25,10 @@ _LABELS = (
     "|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak|źródło"
     "|zrodlo|источник|джерело|来源|來源|新闻来源|稿源|信息来源|文章来源|出典|出所|ソース|情報元"
     "|المصدر|مصدر|स्रोत|साभार|sursa|sursă|πηγή|nguồn|källa|kilde|lähde|zdroj|forrás|출처|자료|מקור"
-    "|منبع|izvor|извор|източник|fuente original|source originale|fonte originale|originalquelle"
+    "|منبع|izvor|извор|източник|nota original|artículo original|texto original|article original"
+    "|articolo originale|artigo original|originalartikel|originaltext|erstveröffentlichung"
+    "|erstpublikation|artikel asli|оригинал материала|оригинал статьи|оригинал|fuente original"
+    "|source originale|fonte originale|originalquelle"
 )
 _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE

@@ -194,7 +194,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         language="id",
         words=frozenset(
             (
-                "pertama sebelumnya awalnya semula disadur diambil diterjemahkan diterbitkan"
+                "telah pertama sebelumnya awalnya semula disadur diambil diterjemahkan diterbitkan"
                 " disalin"
             ).split()
         ),
@@ -205,6 +205,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
                 "(?:di)?(?:terbit|tayang|tampil|publikasi|muat|muncul|tulis|unggah|siar)(?:kan)?"
                 " (?:di|oleh|pada|dalam)(?: situs| laman| portal| media)?"
             ),
+            "telah (?:tayang|terbit) (?:di|pada)(?: situs| laman)?",
             "(?:ini )?(?:disadur|diambil|diterjemahkan|diterbitkan ulang|disalin) dari",
         ),
     ),

@@ -190,8 +190,8 @@ WESTERN: Final[tuple[Wordings, ...]] = (
         language="it",
         words=frozenset(
             (
-                "originariamente originalmente inizialmente prima primo origine proviene tratto"
-                " tratta ripubblicato ripubblicata ripreso ripresa concessione"
+                "originariamente originalmente inizialmente prima primo origine proviene numero"
+                " tratto tratta ripubblicato ripubblicata ripreso ripresa concessione"
             ).split()
         ),
         texts=(
@@ -211,6 +211,10 @@ WESTERN: Final[tuple[Wordings, ...]] = (
                 " (?:su|in|da|dal|dalla|sul|sulla|sull[’']|nel|nella)"
             ),
             "(?:proviene|tratt[oa]|ripubblicat[oa]|ripres[oa]) (?:da|dal|dalla|dall[’'])",
+            (
+                "(?:è )?(?:uscit|pubblicat|appars)[oa] (?:sul|nel) numero (?:di \\w+ )?(?:di|del"
+                "|della)"
+            ),
             "per gentile concessione (?:di|del|della|dell[’'])",
         ),
     ),
