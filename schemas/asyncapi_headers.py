@@ -94,6 +94,12 @@ def dead_letter_headers() -> tuple[Header, ...]:
         ),
         Header(dead_letter.STAGE_HEADER, "The stage that buried it.", "normalize", "^[a-z]+$"),
         Header(dead_letter.VERSION_HEADER, "The version of Copydesk that buried it.", "0.1.0"),
+        Header(
+            dead_letter.REPLAYS_HEADER,
+            "How often it had been replayed before; from 3 on it is parked.",
+            "0",
+            r"^\d+$",
+        ),
         *_lineage(_RAW_POST),
     )
 

@@ -42,6 +42,8 @@ STAGE_HEADER = "copydesk-stage"
 """The stage that buried it."""
 VERSION_HEADER = "copydesk-version"
 """The version of Copydesk that buried it."""
+REPLAYS_HEADER = "copydesk-replays"
+"""How often the record had been put back onto its topic before; on what is put back, counting."""
 
 SOURCE_RECORD_HEADER = "source-record"
 """On every output: the record just read, as `topic/partition/offset[#index]`."""

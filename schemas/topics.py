@@ -71,6 +71,19 @@ STORIES_STATE = Topic(
 )
 
 
+DEAD_LETTER_REPLAYS = Topic(
+    "dead-letter-replays",
+    "letter_id",
+    None,
+    "compact,delete",
+    60 * _DAY_MS,  # a mark must outlive its letter, which is kept for 30 days
+    "internal",
+    partitions=1,
+)
+"""Which dead letters were replayed: one record a letter, named by its `topic/partition/offset`,
+written in the transaction of its replay."""
+
+
 def dead_letters_of(topic: str) -> Topic:
     """The topic that takes what cannot go on from this one: as it came, why in headers."""
     return Topic(
@@ -96,4 +109,7 @@ TOPICS: tuple[Topic, ...] = (
     dead_letters_of("articles"),
     dead_letters_of("enriched-articles"),
     dead_letters_of("story-candidates"),
+    dead_letters_of("stories"),
+    dead_letters_of("story-articles"),
+    DEAD_LETTER_REPLAYS,
 )

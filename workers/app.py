@@ -68,13 +68,13 @@ def assemble(settings: Settings, stage: StageName, slot: str) -> Assembly:
             writes = (STORY_ARTICLES, STORIES, STORIES_STATE)
             return remembering_worker(parts, StoriesStage(settings.stories), writes, STORIES_STATE)
         case "sink":
-            parts = line_parts(settings, stage, slot, ENRICHED_ARTICLES)
+            parts = line_parts(settings, stage, slot, ENRICHED_ARTICLES, STORIES, STORY_ARTICLES)
             return sink_worker(parts, SinkStage(), open_store(settings.database_url))
         case _:
             assert_never(stage)
 
 
-def line_parts(settings: Settings, stage: StageName, slot: str, reads: Topic) -> Parts:
+def line_parts(settings: Settings, stage: StageName, slot: str, *reads: Topic) -> Parts:
     """What every worker is made of, from the settings."""
     meters = Meters(stage)
     line = LineOptions(

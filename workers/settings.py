@@ -59,7 +59,8 @@ class Settings(BaseSettings):
     embedded_fsync: bool = False
     """Whether the embedded broker syncs every write to the disk: survives a power cut, slower."""
     database: SecretStr | None = None
-    """`sqlite:///path`; unset for `copydesk.db` in the data folder."""
+    """`sqlite:///path` or `postgresql://user:password@host/database`; unset for `copydesk.db` in
+    the data folder."""
 
     partitions: Annotated[int, Field(ge=1, le=1000)] = 4
     """How many partitions each topic gets when it is made."""
@@ -117,8 +118,9 @@ class Settings(BaseSettings):
     @field_validator("database")
     @classmethod
     def _database_is_one_we_can_write(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not value.get_secret_value().startswith("sqlite:///"):
-            raise ValueError("expected sqlite:///path")
+        known = ("sqlite:///", "postgresql://")
+        if value is not None and not value.get_secret_value().startswith(known):
+            raise ValueError("expected sqlite:///path or postgresql://user:password@host/database")
         return value
 
     @field_validator("story_window_hours")

@@ -11,7 +11,7 @@ import structlog
 from prometheus_client import Counter, Gauge, Histogram
 from structlog.typing import EventDict, Processor
 
-from workers.domain.rows import ArticleRow
+from workers.domain.rows import Row
 from workers.stages.outcome import Bury, Drop, Forward, Outcome
 
 RECORDS = Counter(
@@ -35,7 +35,7 @@ COMMIT_SECONDS = Histogram(
 PROGRESS = Gauge(
     "copydesk_partition_progress_timestamp_seconds",
     "When a partition last committed work, in seconds since 1970.",
-    ("stage", "partition"),
+    ("stage", "topic", "partition"),
 )
 STATE = Gauge("copydesk_worker_state", "1 for the state that the worker is in.", ("stage", "state"))
 
@@ -63,11 +63,9 @@ class Meters:
         for known in WORKER_STATES:
             STATE.labels(self._stage, known).set(known == state)
 
-    def count(self, outcome: Outcome | ArticleRow) -> None:
+    def count(self, outcome: Outcome | Row) -> None:
         """Counts one post."""
         match outcome:
-            case ArticleRow():
-                self._stored.inc()
             case Forward():
                 self._forwarded.inc()
             case Bury(reason):
@@ -76,7 +74,7 @@ class Meters:
             case Drop():
                 self._dropped.inc()
             case _:
-                assert_never(outcome)
+                self._stored.inc()
 
     @contextmanager
     def stage_seconds(self) -> Iterator[None]:
@@ -87,10 +85,10 @@ class Meters:
         finally:
             self._seconds.observe(perf_counter() - began)
 
-    def committed(self, partition: int, seconds: float) -> None:
+    def committed(self, topic: str, partition: int, seconds: float) -> None:
         """A chunk was committed."""
         self._commits.observe(seconds)
-        PROGRESS.labels(self._stage, str(partition)).set(time())
+        PROGRESS.labels(self._stage, topic, str(partition)).set(time())
 
 
 LogLevel = Literal["debug", "info", "warning", "error"]

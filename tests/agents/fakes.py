@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from workers.agents.chunks import Chunk, Limits
-from workers.domain.rows import ArticleRow, Position
+from workers.domain.rows import ArticleRow, Position, Row
 from workers.stages.dead_letters import DeadLetter
 from workers.stages.outcome import Record, Written
 
@@ -42,7 +42,7 @@ class FakeStore:
     """A database that fails when it is told to."""
 
     def __init__(self) -> None:
-        self.rows: list[ArticleRow] = []
+        self.rows: list[Row] = []
         self.position = 0
         self.failures: list[Exception] = []
 
@@ -54,7 +54,7 @@ class FakeStore:
         return self.position
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[ArticleRow]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
     ) -> None:
         assert (topic, partition) == ("raw-posts", 0)
         if self.failures:

@@ -29,11 +29,12 @@ def test_a_letter_carries_key_value_headers_and_time_byte_for_byte() -> None:
 
 def test_a_letter_says_why_where_and_by_whom() -> None:
     letter = dead_letter(record(), Bury(Reason.EMPTY, "nothing in it"), "normalize", "0.1.0")
-    assert letter.headers[len(HEADERS) :] == (
+    assert letter.headers[len(HEADERS) : len(HEADERS) + 7] == (
         ("copydesk-reason", b"empty"),
         ("copydesk-detail", b"nothing in it"),
         ("copydesk-stage", b"normalize"),
         ("copydesk-version", b"0.1.0"),
+        ("copydesk-replays", b"0"),
         ("source-record", b"raw-posts/3/17"),
         ("root-record", b"raw-posts/3/17"),
     )
@@ -53,7 +54,10 @@ def test_a_letter_of_a_later_stage_keeps_the_root_that_the_record_names() -> Non
     later = record(topic="articles", headers=(("root-record", b"raw-posts/0/4#1"),))
     letter = dead_letter(later, Bury(Reason.BUG, "KeyError"), "enrich", "0.1.0")
     assert letter.topic == "articles-dlq"
-    assert letter.headers[-1] == ("root-record", b"raw-posts/0/4#1")
+    assert [value for name, value in letter.headers if name == "root-record"] == [
+        b"raw-posts/0/4#1",
+        b"raw-posts/0/4#1",
+    ]
 
 
 def test_a_record_without_key_and_value_can_be_buried() -> None:
@@ -64,3 +68,9 @@ def test_a_record_without_key_and_value_can_be_buried() -> None:
 def test_a_detail_with_half_an_emoji_still_becomes_a_header() -> None:
     letter = dead_letter(record(), Bury(Reason.EMPTY, "got '\ud83d'"), "normalize", "0")
     assert dict(letter.headers)["copydesk-detail"] == b"got '\\ud83d'"
+
+
+def test_a_replayed_record_that_is_buried_again_keeps_the_count() -> None:
+    replayed = record(headers=(*HEADERS, ("copydesk-replays", b"2")))
+    letter = dead_letter(replayed, Bury(Reason.EMPTY, "nothing"), "normalize", "0.1.0")
+    assert dict(letter.headers)["copydesk-replays"] == b"2"

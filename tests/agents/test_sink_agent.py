@@ -66,7 +66,7 @@ def row(record: Record) -> ArticleRow:
 
 
 def sink(writer: FakeWriter, store: FakeStore) -> SinkPartition:
-    letters = LetterWriter("sink", "0.1.0", {"raw-posts-dlq": 2000})
+    letters = LetterWriter("sink", "0.1.0", {"raw-posts-dlq": 4000})
     run = SinkRun(FakeReader(), store, letters, LIMITS, Breaker(100, 0.5), Meters("test"))
     return SinkPartition(run, writer, writer.committed, writer.commit_alone, SOURCE)
 

@@ -51,7 +51,7 @@ async def count(
         _sink(topics["enriched-articles"], topics["enriched-articles-dlq"], _rows(database)),
     ]
     if stories:
-        steps += await _stories(bootstrap, topics["articles"])
+        steps += await _stories(bootstrap, database, topics["articles"])
     steps[0].wrong += _wrongly_buried(topics["raw-posts"], topics["raw-posts-dlq"], sent)
     return steps
 
@@ -71,7 +71,7 @@ def _sink(read: list, buried: list, rows: list[str]) -> Step:  # type: ignore[ty
     return step
 
 
-async def _stories(bootstrap: str, articles: list) -> list[Step]:  # type: ignore[type-arg]
+async def _stories(bootstrap: str, database: Path, articles: list) -> list[Step]:  # type: ignore[type-arg]
     """Every article once a candidate; every candidate once answered; the state as it must be."""
     candidates, answers, buried, state = [
         await everything(bootstrap, name)
@@ -91,7 +91,17 @@ async def _stories(bootstrap: str, articles: list) -> list[Step]:  # type: ignor
         for record in state
         if record.partition != int(_header(record, "source-record").split("/")[1])
     ]
-    return [_step("candidates", articles, candidates, []), told]
+    rows = Step("story rows", len(latest))
+    rows.came_out.update(key.decode() for key in latest)
+    query = "select article_id, story_id from story_articles"
+    stands = {row[0]: row[1] for row in _asked(database, query)}
+    rows.wrong += [
+        f"{key!r} stands in story {stands.get(key.decode())}"
+        for key, value in latest.items()
+        if _story_of(value) != stands.get(key.decode())
+    ]
+    rows.wrong += sorted(set(stands) - {key.decode() for key in latest})
+    return [_step("candidates", articles, candidates, []), rows, told]
 
 
 def _story_of(value: bytes | None) -> str | None:
@@ -118,10 +128,14 @@ def _wrongly_buried(raw: list, buried: list, sent: list[RawRecord]) -> list[str]
 
 
 def _rows(database: Path) -> list[str]:
+    columns = "record_topic || '/' || record_partition || '/' || record_offset"
+    return [name for (name,) in _asked(database, f"select {columns} from articles")]
+
+
+def _asked(database: Path, query: str) -> list[tuple[str, ...]]:
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
-        columns = "record_topic || '/' || record_partition || '/' || record_offset"
-        return [row[0] for row in connection.execute(f"select {columns} from articles")]
+        return connection.execute(query).fetchall()
     finally:
         connection.close()
 

@@ -149,7 +149,7 @@ class LineUnderTest:
         return codes
 
     async def wait_for_stories(self, within_seconds: float) -> None:
-        """Until the stories stage has committed all candidates, or as long as it is given."""
+        """Until every candidate has its place, and every place its row; or so long."""
         connection = KafkaConnection(self.broker.bootstrap)
         deadline = time.monotonic() + within_seconds
         reader = TopicReader(connection, "story-candidates")
@@ -160,9 +160,17 @@ class LineUnderTest:
                 done = await committed_offsets(client, "copydesk-stories", "story-candidates")
                 # the marker of the last transaction stands behind the last candidate
                 if all(done.get(number, 0) >= end - 1 for number, end in ends.items()):
-                    return
+                    break
                 self.start_again()
                 await asyncio.sleep(0.5)
+        async with TopicReader(connection, "story-articles") as reader:
+            ends = {number: extent.end for number, extent in reader.extents.items() if extent.end}
+        while time.monotonic() < deadline:
+            stored = self.stored("story-articles")
+            if all(stored.get(number, 0) >= end - 1 for number, end in ends.items()):
+                break
+            self.start_again()
+            await asyncio.sleep(0.5)
 
     def audited(self) -> tuple[bool, str]:
         """Whether `copydesk audit` says that the account is closed, and what it printed."""
@@ -186,6 +194,15 @@ class LineUnderTest:
             return int(connection.execute("select count(*) from articles").fetchone()[0])
         except sqlite3.Error:
             return 0
+        finally:
+            connection.close()
+
+    def stored(self, topic: str) -> dict[int, int]:
+        """Up to which offset each partition's rows are in the database."""
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=5)
+        try:
+            query = "select partition, next_offset from sink_offsets where topic = ?"
+            return dict(connection.execute(query, (topic,)))
         finally:
             connection.close()
 

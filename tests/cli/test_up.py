@@ -15,6 +15,7 @@ import pytest
 from tests.broker.running import ApacheKafka, kafka_available
 from tests.cli.lines import Up, eventually, post, up_in
 from tests.cli.running import run, started
+from workers.settings import STAGES
 
 pytestmark = pytest.mark.broker
 
@@ -212,7 +213,7 @@ def test_a_worker_that_is_killed_is_started_again(tmp_path: Path) -> None:
 def test_when_it_is_killed_its_workers_end_too(tmp_path: Path) -> None:
     with up_in(tmp_path) as up:
         workers = list(up.workers().values())
-        assert len(workers) == 3
+        assert len(workers) == len(STAGES)
         up.process.kill()
         _, alive = psutil.wait_procs(workers, timeout=30)
         for worker in alive:

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from workers.domain.rows import ArticleRow, Position, StoreUnavailable
+from workers.domain.rows import ArticleRow, Position, Row, StoreUnavailable
 
 TABLES = """
 create table if not exists articles(
@@ -28,7 +28,7 @@ class AppendStore:
         return await asyncio.to_thread(self._do, lambda c: _standing(c, topic, partition))
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[ArticleRow]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
     ) -> None:
         def work(connection: sqlite3.Connection) -> int:
             standing = _standing(connection, topic, partition)
@@ -39,7 +39,7 @@ class AppendStore:
                 [
                     (row.article_id, row.topic, row.partition, row.offset)
                     for row in rows
-                    if row.offset >= standing
+                    if isinstance(row, ArticleRow) and row.offset >= standing
                 ],
             )
             connection.execute(

@@ -64,10 +64,16 @@ def _goldens(record: Record, outcome: Outcome, name: str) -> Iterator[Golden]:
             yield Golden("enriched-articles", name, pretty(enriched.records[0].value))
         case Bury():
             letter = dead_letter(record, outcome, NORMALIZE.name, VERSION)
-            headers = {name: (value or b"").decode() for name, value in letter.headers}
+            headers = {name: _shown(value or b"") for name, value in letter.headers}
             yield Golden("raw-posts-dlq", name, pretty(json.dumps(headers).encode()))
         case Forward() | Drop():
             raise AssertionError(f"an example became {outcome}")
+
+
+def _shown(value: bytes) -> str:
+    """A header as a JSON file can hold it: text as text, a number of bytes in hexadecimal."""
+    text = value.decode("utf-8", "replace")
+    return text if text.replace("\n", "").replace("\t", "").isprintable() else f"0x{value.hex()}"
 
 
 def _read_again(output: OutputRecord) -> Record:

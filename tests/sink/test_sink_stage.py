@@ -1,10 +1,21 @@
+from datetime import UTC, datetime
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas import Reason, encode
+from schemas import Reason, decode, encode
+from schemas.dead_letter import SOURCE_RECORD_HEADER
+from schemas.story import Story, StoryArticle
 from tests.domain.articles import MONDAY, enriched_article
-from workers.domain.rows import ArticleRow
+from workers.domain.rows import (
+    ArticleRow,
+    LeftStoryRow,
+    StoryArticleRow,
+    StoryEndRow,
+    StoryRow,
+)
 from workers.stages.outcome import Bury, Drop, Record
 from workers.stages.sink import SinkStage
 
@@ -52,7 +63,9 @@ def test_a_tombstone_is_dropped() -> None:
 @pytest.mark.parametrize("key", [None, b"", b"a2", b"\xff"])
 def test_a_key_that_is_not_the_article_id_is_buried(key: bytes | None) -> None:
     outcome = SinkStage().read(record(encode(enriched_article()), key))
-    assert outcome == Bury(Reason.CONTRACT_VIOLATION, "the record's key differs from article_id")
+    assert outcome == Bury(
+        Reason.CONTRACT_VIOLATION, "the record's key differs from the message's id"
+    )
 
 
 def test_an_article_with_another_id_inside_is_buried() -> None:
@@ -79,3 +92,58 @@ def test_a_message_with_one_wrong_byte_is_a_row_or_buried(place: int, byte: int)
     value = bytearray(encode(enriched_article()))
     value[place] = byte
     assert isinstance(SinkStage().read(record(bytes(value))), ArticleRow | Bury)
+
+
+def told(topic: str, key: bytes, value: bytes | None, *, answer: bool = True) -> Record:
+    headers = ((SOURCE_RECORD_HEADER, b"story-candidates/0/1"),) if answer else ()
+    return Record(topic, 1, 7, key, value, headers, 1_772_000_000_999)
+
+
+def example(topic: str, name: str) -> bytes:
+    return (files("schemas") / "examples" / topic / name).read_bytes()
+
+
+def test_a_story_is_a_row_with_its_counts() -> None:
+    value = example("stories", "ferry.json")
+    story = decode(Story, value)
+    row = SinkStage().read(told("stories", story.story_id.encode(), value))
+    assert isinstance(row, StoryRow)
+    assert (row.articles, row.origins) == (len(story.article_ids), story.origins)
+    assert (row.topic, row.partition, row.offset) == ("stories", 1, 7)
+    assert row.document.encode() == value
+
+
+def test_a_story_that_ended_says_when() -> None:
+    row = SinkStage().read(told("stories", b"s1", None))
+    ended_at = datetime(2026, 2, 25, 6, 13, 20, tzinfo=UTC)
+    assert row == StoryEndRow("s1", ended_at, "stories", 1, 7)
+
+
+def test_an_article_has_its_place_in_a_story() -> None:
+    value = example("story-articles", "near-duplicate.json")
+    place = decode(StoryArticle, value)
+    row = SinkStage().read(told("story-articles", place.article_id.encode(), value))
+    assert isinstance(row, StoryArticleRow)
+    assert (row.story_id, row.near_duplicate_of) == (place.story_id, place.near_duplicate_of)
+
+
+def test_a_withdrawn_article_leaves_its_story_and_one_whose_story_ended_stays() -> None:
+    assert SinkStage().read(told("story-articles", b"a1", None)) == LeftStoryRow(
+        "a1", "story-articles", 1, 7
+    )
+    ended = told("story-articles", b"a1", None, answer=False)
+    assert SinkStage().read(ended) == Drop("story ended")
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"), [("stories", "ferry.json"), ("story-articles", "near-duplicate.json")]
+)
+def test_a_story_under_a_key_that_is_not_its_own_is_buried(topic: str, name: str) -> None:
+    found = SinkStage().read(told(topic, b"another", example(topic, name)))
+    assert isinstance(found, Bury)
+    assert found.reason is Reason.CONTRACT_VIOLATION
+
+
+@given(st.binary(max_size=40), st.sampled_from(["stories", "story-articles"]))
+def test_any_bytes_have_an_outcome_on_the_topics_of_stories(value: bytes, topic: str) -> None:
+    assert isinstance(SinkStage().read(told(topic, b"k", value)), Bury)

@@ -5,12 +5,15 @@ python -m tests.sink.writer URL CHUNKS
 
 import asyncio
 import sys
+from functools import partial
 
 from tests.adapters.stores.rows import TOPIC, row
 from workers.adapters.stores import open_store
+from workers.agents.sink_agent import patiently
 
 CHUNK = 50
 ARTICLES = 400
+DOCUMENT = '{"text":"' + "x" * 2000 + '"}'
 
 
 async def write(url: str, chunks: int) -> None:
@@ -21,10 +24,10 @@ async def write(url: str, chunks: int) -> None:
     for first in range(start, chunks * CHUNK, CHUNK):
         # each article comes again and again, and each time it is newer
         rows = [
-            row(f"a{offset % ARTICLES}", offset, day=offset // ARTICLES, document="x" * 2000)
+            row(f"a{offset % ARTICLES}", offset, day=offset // ARTICLES, document=DOCUMENT)
             for offset in range(first, first + CHUNK)
         ]
-        await store.write(TOPIC, 0, first + CHUNK, rows)
+        await patiently(partial(store.write, TOPIC, 0, first + CHUNK, rows))
     await store.close()
 
 

@@ -68,7 +68,7 @@ def remembering_worker(
     def memory_of(tp: TP) -> Memory:
         return TopicMemory(stage, parts.line.connection, state, tp.partition)
 
-    return _stage_worker(parts, stage, writes, memory_of, alike=(parts.line.reads, state))
+    return _stage_worker(parts, stage, writes, memory_of, alike=(*parts.line.reads, state))
 
 
 def _stage_worker(
@@ -79,7 +79,7 @@ def _stage_worker(
     alike: tuple[Topic, ...] = (),
 ) -> Assembly:
     app = line_app(parts.line, parts.worker.lanes, where_committed)
-    topics = (parts.line.reads, *writes, dead_letters_of(stage.reads))
+    topics = (*parts.line.reads, *writes, dead_letters_of(stage.reads))
 
     async def prepare() -> None:
         letters = await _begin(parts, topics)
@@ -109,7 +109,8 @@ def sink_worker(parts: Parts, reader: RowReader, store: ArticleStore) -> Assembl
     app = line_app(parts.line, parts.worker.lanes, starts)
 
     async def prepare() -> None:
-        letters = await _begin(parts, (parts.line.reads, dead_letters_of(reader.reads)))
+        read = parts.line.reads
+        letters = await _begin(parts, (*read, *(dead_letters_of(each.name) for each in read)))
         await patiently(store.open)
         run = SinkRun(reader, store, letters, parts.line.limits, parts.breaker, parts.meters)
 

@@ -108,4 +108,5 @@ def as_record(fetched: Any) -> Record:
         value=fetched.value,
         headers=tuple(fetched.headers),
         timestamp_ms=fetched.timestamp,
+        timestamp_type="LogAppendTime" if fetched.timestamp_type == 1 else "CreateTime",
     )

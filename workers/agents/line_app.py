@@ -1,4 +1,4 @@
-"""A stage as a Faust app: one typed topic, one agent, one group."""
+"""A stage as a Faust app: one group, and an agent for each typed topic."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +22,7 @@ class LineOptions:
     connection: KafkaConnection
     stage: str
     slot: str
-    reads: Topic
+    reads: tuple[Topic, ...]
     session_timeout_seconds: float
     limits: Limits
 
@@ -74,13 +74,14 @@ def line_app(options: LineOptions, lanes: Lanes, starts: Starts) -> LineApp:
         starts,
     )
     vars(app.transport)["Consumer"] = consumer  # Faust makes the instance from this
-    topic = app.topic(options.reads.name, schema=ChunkSchema(options.reads.message))
 
     async def into_lanes(stream: faust.StreamT[Chunk]) -> None:
         async for chunk in stream:
             lanes.put(chunk)
 
-    app.agent(topic, name=f"{options.group}-agent", concurrency=1)(into_lanes)
+    for reads in options.reads:
+        topic = app.topic(reads.name, schema=ChunkSchema(reads.message))
+        app.agent(topic, name=f"{options.group}-{reads.name}", concurrency=1)(into_lanes)
     return app
 
 

@@ -13,13 +13,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic, perf_counter
-from typing import Protocol, TypeVar, assert_never
+from typing import Protocol, TypeVar
 
 import structlog
 from faust.types.tuples import TP
 
 from schemas.dead_letter import Reason
-from workers.domain.rows import ArticleRow, ArticleStore, StoreUnavailable
+from workers.domain.rows import ArticleStore, Row, StoreUnavailable
 from workers.stages.dead_letters import DeadLetter
 from workers.stages.outcome import Bury, Drop, Record
 from workers.telemetry import Meters
@@ -48,11 +48,7 @@ class RowReader(Protocol):
     def name(self) -> str:
         """The word in commands, groups and metrics."""
 
-    @property
-    def reads(self) -> str:
-        """The topic it reads."""
-
-    def read(self, record: Record) -> ArticleRow | Bury | Drop:
+    def read(self, record: Record) -> Row | Bury | Drop:
         """The record's row, or why there is none."""
 
 
@@ -67,7 +63,7 @@ class SinkRun:
     breaker: Breaker
     meters: Meters
 
-    def read(self, record: Record) -> ArticleRow | DeadLetter | None:
+    def read(self, record: Record) -> Row | DeadLetter | None:
         """The record's row or its dead letter; None for a tombstone."""
         try:
             with self.meters.stage_seconds():
@@ -77,18 +73,16 @@ class SinkRun:
             found = Bury(Reason.BUG, f"{type(error).__name__} in the {self.reader.name} stage")
         self.meters.count(found)
         match found:
-            case ArticleRow():
-                row: ArticleRow | DeadLetter | None = found
-                self.breaker.count(Drop("stored"))
             case Bury():
-                row = self.letters.letter(record, found)
+                row: Row | DeadLetter | None = self.letters.letter(record, found)
                 self.breaker.count(found)
             case Drop():
                 row = None
             case _:
-                assert_never(found)
+                row = found
+                self.breaker.count(Drop("stored"))
         if self.breaker.open:
-            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+            raise Halted(self.breaker.said)
         return row
 
 
@@ -136,19 +130,20 @@ class SinkPartition:
         if records:
             began = perf_counter()
             await self._write(records)
-            self._run.meters.committed(self._source.partition, perf_counter() - began)
+            self._run.meters.committed(*self._source, perf_counter() - began)
 
     async def _write(self, records: tuple[Record, ...]) -> None:
-        rows: list[ArticleRow] = []
+        rows: list[Row] = []
         letters: list[DeadLetter] = []
         breathed = monotonic()
         for record in records:
             position = record.offset + 1
             found = self._run.read(record)
-            if isinstance(found, ArticleRow):
+            if isinstance(found, DeadLetter):
+                if record.offset >= self._letters_to:
+                    letters.append(found)
+            elif found is not None:
                 rows.append(found)
-            elif found is not None and record.offset >= self._letters_to:
-                letters.append(found)
             if monotonic() - breathed > BREATH_SECONDS:
                 await asyncio.sleep(0)
                 breathed = monotonic()

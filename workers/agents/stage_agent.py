@@ -76,7 +76,7 @@ class StageRun:
                 case _:
                     assert_never(outcome)
         if self.breaker.open:
-            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+            raise Halted(self.breaker.said)
         return Done(outputs, as_decided)
 
     def _outcomes(self, record: Record) -> tuple[Outcome, ...]:
@@ -171,7 +171,7 @@ class StagePartition:
         began = perf_counter()
         await self._writer.write(outputs, position)
         self._position = position
-        self._run.meters.committed(self._source.partition, perf_counter() - began)
+        self._run.meters.committed(*self._source, perf_counter() - began)
 
     def stop_soon(self) -> None:
         """Commits what is done of the chunk under way, and leaves the rest."""

@@ -35,6 +35,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Look at it": {
         "stories": "Which events are reported, by whom, and by how many on their own.",
         "tail": "Follow a topic, a line a record.",
+        "dead-letters": "What was buried and why; put it back after a fix.",
         "audit": "Prove that nothing was lost and nothing doubled.",
         "doctor": "Check this set-up and say what to do.",
         "settings": "The settings in force, and where each came from.",
@@ -69,7 +70,8 @@ class Program(click.Group):
         """The command of this name, imported now."""
         if cmd_name not in SUMMARIES:
             return None
-        command: click.Command = importlib.import_module(f"workers.cli.{cmd_name}").command
+        module = f"workers.cli.{cmd_name.replace('-', '_')}"
+        command: click.Command = importlib.import_module(module).command
         return command
 
     def format_commands(

@@ -6,13 +6,16 @@ from schemas.dead_letter import (
     DETAIL_HEADER,
     REASON_HEADER,
     RECORD_POSTS_HEADER,
+    REPLAYS_HEADER,
     ROOT_RECORD_HEADER,
     SOURCE_RECORD_HEADER,
     STAGE_HEADER,
     VERSION_HEADER,
 )
 from schemas.topics import dead_letters_of
+from workers.domain.letters.letter import replays_of
 
+from .dead_letter_dialects import dialects, text_bytes
 from .outcome import Bury, Headers, Record
 
 
@@ -33,7 +36,8 @@ def dead_letter(record: Record, bury: Bury, stage: str, version: str) -> DeadLet
     """The letter for a buried post: key, value, headers and time as they came, then our headers.
 
     Headers of our names that the record brought along stay where they are; the last of a name
-    counts when one is read.
+    counts when one is read. Ours begin with the reason: `read_letter` parts them by that. Behind
+    them the same is said in the dialects of Kafka Connect, Kafka Streams and Spring.
     """
     source = record.source if bury.index is None else f"{record.source}#{bury.index}"
     ours = [
@@ -41,6 +45,7 @@ def dead_letter(record: Record, bury: Bury, stage: str, version: str) -> DeadLet
         (DETAIL_HEADER, bury.detail),
         (STAGE_HEADER, stage),
         (VERSION_HEADER, version),
+        (REPLAYS_HEADER, str(replays_of(record.headers))),
         (SOURCE_RECORD_HEADER, source),
         (ROOT_RECORD_HEADER, _root(record) or source),
     ]
@@ -52,7 +57,8 @@ def dead_letter(record: Record, bury: Bury, stage: str, version: str) -> DeadLet
         value=record.value if bury.value is None else bury.value,
         headers=(
             *record.headers,
-            *((name, text.encode("utf-8", "backslashreplace")) for name, text in ours),
+            *((name, text_bytes(text)) for name, text in ours),
+            *dialects(record, bury, stage),
         ),
         timestamp_ms=record.timestamp_ms,
         source_partition=record.partition,

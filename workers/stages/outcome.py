@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from schemas.dead_letter import Reason
 
@@ -21,6 +21,8 @@ class Record:
     headers: Headers
     timestamp_ms: int
     """Milliseconds since 1970, as the record's producer or the broker set it."""
+    timestamp_type: Literal["CreateTime", "LogAppendTime"] = "CreateTime"
+    """Who set it: the producer, or the broker."""
 
     @property
     def source(self) -> str:

@@ -38,7 +38,7 @@ class Flaws:
 async def run(
     connection: KafkaConnection, url: str, posts: int, flaws: Flaws | None = None
 ) -> None:
-    """Publishes posts (every tenth a list of three, some tombstones) and runs the three stages."""
+    """Publishes posts (every tenth a list of three, some tombstones) and runs every stage."""
     await ensure_topics(connection, TOPICS, 2, -1, apply=True)
     async with Publisher(connection) as publisher:
         for number in range(posts):
@@ -49,6 +49,7 @@ async def run(
     wrong = flaws or Flaws()
     await _stage(connection, "normalize", "raw-posts", wrong)
     await _stage(connection, "enrich", "articles", wrong)
+    await _stage(connection, "stories", "story-candidates", wrong)
     await _sink(connection, url)
 
 
@@ -84,7 +85,12 @@ def _outputs(stage: str, record: LogRecord, flaws: Flaws) -> Outputs:
         if several:
             headers.append(("record-posts", b"%d" % several))
         outputs.append(_output(stage, record, (number + index) % 7 == 5, index, headers))
-    return outputs * copies
+    if stage == "enrich":
+        outputs += [("story-candidates", b"en", value, named) for _, _, value, named in outputs]
+    outputs *= copies
+    if stage == "stories" and record.offset % 5 == 0:
+        outputs.append(("story-articles", b"moved by a merge", b"{}", []))
+    return outputs
 
 
 def _output(
@@ -95,6 +101,8 @@ def _output(
         return "raw-posts-dlq", record.key, record.value, headers
     if stage == "enrich":
         return "enriched-articles", record.key, record.value, headers
+    if stage == "stories":
+        return "story-articles", b"%d" % record.offset, record.value, headers
     number = record.timestamp_ms - _START_MS
     name = f"a{(number + index) % 40}"
     day = MONDAY + timedelta(days=number)

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 from tests.adapters.stores.rows import TOPIC, row, titles
 from workers.adapters.stores import open_store, sqlite
 from workers.adapters.stores.sqlite import Sqlite
+from workers.adapters.stores.transactions import ThreadTransactions
 from workers.domain.rows import StoreError, StoreUnavailable
 
 
@@ -19,7 +20,11 @@ async def failure_of_opening(url: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "url", ["", "articles.db", "sqlite://", "sqlite:///:memory:", "postgresql://u:secret@h/d"]
+    "url",
+    [
+        *("", "articles.db", "sqlite://", "sqlite:///:memory:"),
+        *("mysql://u:secret@h/d", "postgresql://u:secret@h", "postgresql+psycopg://u:secret@h/d"),
+    ],
 )
 async def test_a_url_of_no_file_is_refused_and_says_what_is_expected(url: str) -> None:
     message = await failure_of_opening(url)
@@ -112,7 +117,9 @@ async def test_a_full_disk_is_said_and_changes_nothing(tmp_path: Path) -> None:
     await store.open()
     await store.write(TOPIC, 0, 1, [row("a", 0)])
     # as a full disk does: SQLite may not add another page
-    engine = store._engine  # type: ignore[attr-defined]  # the seam of this one test
+    transactions = store._transactions  # the seam of this one test
+    assert isinstance(transactions, ThreadTransactions)
+    engine = transactions.engine
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
     with pytest.raises(StoreError, match="is full") as failure:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from schemas.dead_letter import RECORD_POSTS_HEADER, SOURCE_RECORD_HEADER
+from schemas.dead_letter import RECORD_POSTS_HEADER, REPLAYS_HEADER, SOURCE_RECORD_HEADER
 from schemas.topics import STORY_ARTICLES, TOPICS, dead_letters_of
 from workers.adapters.kafka.admin import admin, committed_offsets, partition_counts
 from workers.adapters.kafka.connection import KafkaConnection
@@ -63,8 +63,8 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
     rows = None if database_url is None else await _rows(database_url)
     async with admin(connection) as client:
         standing = await partition_counts(client)
-        names = [STORY_ARTICLES.name]
-        names += [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
+        names = [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
+        names.append(STORY_ARTICLES.name)
         for name in names:
             if name not in standing:
                 raise TopicMissing.at(connection, name)
@@ -131,6 +131,8 @@ async def _rows(database_url: str) -> RowAudit:
 
 def _outcomes_of(stage: StageAudit, *, buried: bool) -> Callable[[LogRecord], None]:
     def tell(record: LogRecord) -> None:
+        if not buried and _last(record.headers, REPLAYS_HEADER) is not None:
+            return  # put back by a replay: no outcome of this stage, but one more post for the next
         stage.outcome(
             _last(record.headers, SOURCE_RECORD_HEADER),
             _last(record.headers, RECORD_POSTS_HEADER),

@@ -1,29 +1,60 @@
-"""How a moment stands in a text column."""
+"""How a moment, and words, stand in a column of each database."""
 
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Dialect, String
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import Dialect, String, Text
+from sqlalchemy.dialects.postgresql import TIMESTAMP
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
+POSTGRESQL = "postgresql"
 
 
-class InstantText(TypeDecorator[datetime]):
-    """A moment as `YYYY-MM-DDTHH:MM:SSZ`, the contract's own form: it sorts as it reads.
+class Instant(TypeDecorator[datetime]):
+    """A moment in whole seconds: PostgreSQL's own type, else `YYYY-MM-DDTHH:MM:SSZ`.
 
-    SQLite has no type for moments, and SQLAlchemy's own text for it forgets the zone.
+    SQLite has no type for moments, and SQLAlchemy's own text for it forgets the zone. The
+    contract's form sorts as it reads.
     """
 
     impl = String(20)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """The moment as text."""
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The column's own type."""
+        if dialect.name == POSTGRESQL:
+            return dialect.type_descriptor(TIMESTAMP(timezone=True))
+        return dialect.type_descriptor(String(20))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """The moment as the driver takes it."""
         if value is None:
             return None
-        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        moment = value.astimezone(UTC).replace(microsecond=0)
+        if dialect.name == POSTGRESQL:
+            return moment
+        return moment.isoformat().replace("+00:00", "Z")
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """The text as a moment."""
-        return None if value is None else datetime.strptime(value, _FORM).replace(tzinfo=UTC)
+        """What the driver gives as a moment in UTC."""
+        match value:
+            case None:
+                return None
+            case datetime():
+                return value.astimezone(UTC)
+            case _:
+                return datetime.strptime(value, _FORM).replace(tzinfo=UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text as it is, but for NUL, which PostgreSQL takes in no text: there it is U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as the driver takes it."""
+        if value is None or dialect.name != POSTGRESQL:
+            return value
+        return value.replace("\0", "\N{REPLACEMENT CHARACTER}")

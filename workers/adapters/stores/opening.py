@@ -1,14 +1,20 @@
 """From a database URL to a store."""
 
-from sqlalchemy.engine import make_url
+import importlib
+from types import ModuleType
+
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from workers.adapters.stores.postgres import Postgres
 from workers.adapters.stores.sql_store import SqlStore
 from workers.adapters.stores.sqlite import Sqlite
-from workers.domain.rows import ArticleStore, StoreError
+from workers.domain.rows import StoreError
+
+EXPECTED = "expected sqlite:///path or postgresql://user:password@host/database"
 
 
-def open_store(url: str) -> ArticleStore:
+def open_store(url: str) -> SqlStore:
     """The store that a URL such as `sqlite:///folder/copydesk.db` names; nothing is touched yet.
 
     Raises:
@@ -16,13 +22,34 @@ def open_store(url: str) -> ArticleStore:
     """
     try:
         parsed = make_url(url)
-    except ArgumentError:
-        raise StoreError("the database URL cannot be read; expected sqlite:///path") from None
-    if parsed.get_backend_name() != "sqlite":
+    except (ArgumentError, ValueError):
+        raise StoreError(f"the database URL cannot be read; {EXPECTED}") from None
+    match parsed.drivername:
+        case "sqlite":
+            return SqlStore(_sqlite(parsed))
+        case "postgresql" | "postgres":
+            return SqlStore(_postgres(parsed))
+        case other:
+            raise StoreError(f"{other!r} is no database for articles; {EXPECTED}")
+
+
+def _sqlite(url: URL) -> Sqlite:
+    if not url.database or url.database == ":memory:":
+        raise StoreError(f"the database needs a file; {EXPECTED}")
+    return Sqlite(url.database)
+
+
+def _postgres(url: URL) -> Postgres:
+    if not url.database:
+        raise StoreError(f"the database needs a name; {EXPECTED}")
+    return Postgres(url, _asyncpg())
+
+
+def _asyncpg() -> ModuleType:
+    try:
+        importlib.import_module("greenlet")
+        return importlib.import_module("asyncpg")
+    except ImportError:
         raise StoreError(
-            f"{parsed.get_backend_name()!r} is no database for articles yet; "
-            "expected sqlite:///path"
-        )
-    if not parsed.database or parsed.database == ":memory:":
-        raise StoreError("the database needs a file; expected sqlite:///path")
-    return SqlStore(Sqlite(parsed.database))
+            "PostgreSQL needs two more packages: pip install 'copydesk[postgres]'"
+        ) from None

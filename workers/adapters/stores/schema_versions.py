@@ -4,9 +4,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from workers.adapters.stores.instants import POSTGRESQL
 from workers.adapters.stores.tables import HEAD
 from workers.domain.rows import StoreError
 
+UPGRADE_LOCK = 0x636F7079  # any number that no other program takes: "copy"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
@@ -23,6 +25,11 @@ def upgrade(connection: Connection) -> None:
     Raises:
         StoreError: a later version of Copydesk made the tables.
     """
+    if standing_revision(connection) == HEAD:
+        return
+    if connection.dialect.name == POSTGRESQL:
+        # two processes that find a new database take turns; SQLite's transactions do that anyway
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
     standing = standing_revision(connection)
     if standing == HEAD:
         return

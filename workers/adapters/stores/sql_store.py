@@ -1,19 +1,15 @@
-"""Articles in an SQL database, through SQLAlchemy Core.
+"""Articles in an SQL database, through SQLAlchemy Core."""
 
-SQLAlchemy's calls block, so they run on one thread of the store's own; the port is asynchronous.
-"""
-
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection
 
 from workers.adapters.stores import schema_versions, statements
+from workers.adapters.stores.putting import put
 from workers.adapters.stores.tables import HEAD
-from workers.domain.rows import ArticleRow, Position, StoreError
+from workers.adapters.stores.transactions import Transactions
+from workers.domain.rows import ArticleRow, Position, Row, StoreError
 
 T = TypeVar("T")
 
@@ -21,16 +17,20 @@ T = TypeVar("T")
 class Database(Protocol):
     """What a store needs to know of a database product."""
 
+    @property
+    def failures(self) -> tuple[type[Exception], ...]:
+        """What using it may raise."""
+
     def exists(self) -> bool:
         """Whether there is anything to read."""
 
-    def writing(self) -> Engine:
-        """An engine whose transactions cannot fail for a lock once they have begun."""
+    def writing(self) -> Transactions:
+        """Transactions in which rows and offsets are written."""
 
-    def reading(self) -> Engine:
-        """An engine for reading one moment."""
+    def reading(self) -> Transactions:
+        """Transactions that each see one moment."""
 
-    def explain(self, error: DBAPIError) -> StoreError:
+    def explain(self, error: Exception) -> StoreError:
         """`StoreUnavailable` for what passes by itself, `StoreError` for the rest."""
 
 
@@ -39,25 +39,25 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._thread: ThreadPoolExecutor | None = None
-        self._engine: Engine | None = None
+        self._transactions: Transactions | None = None
 
     async def open(self) -> None:
         """Makes the store ready, and brings its tables to this version's form."""
-        try:
-            await self._on_thread(self._open)
-        except StoreError:
-            await self.close()
-            raise
+        if self._transactions is None:
+            transactions = self._database.writing()
+            try:
+                await self._run(transactions, schema_versions.upgrade)
+            except BaseException:
+                await transactions.close()
+                raise
+            self._transactions = transactions
 
     async def next_offset(self, topic: str, partition: int) -> int:
         """Up to which offset (exclusive) the partition's records are in the store; 0 if none."""
-        return await self._on_thread(
-            lambda: self._transaction(lambda c: statements.next_offset(c, topic, partition) or 0)
-        )
+        return await self._write(lambda c: statements.next_offset(c, topic, partition) or 0)
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[ArticleRow]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
     ) -> None:
         """Takes the rows of one partition and moves its offset, both or neither."""
         for row in rows:
@@ -69,44 +69,15 @@ class SqlStore:
             if standing is not None and standing >= next_offset:
                 return
             fresh = [row for row in rows if standing is None or row.offset >= standing]
-            statements.put_newest(connection, fresh)
+            put(connection, fresh)
             statements.move_offset(connection, topic, partition, standing, next_offset)
 
-        await self._on_thread(lambda: self._transaction(work))
+        await self._write(work)
 
     async def survey(self, visit: Callable[[ArticleRow], None]) -> Mapping[Position, int]:
         """Shows every row and returns every next offset, all as of one moment."""
-        return await self._on_thread(lambda: self._survey(visit))
 
-    async def close(self) -> None:
-        """Gives everything back. A closed store may be opened again."""
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            await self._on_thread(engine.dispose)
-        if self._thread is not None:
-            self._thread.shutdown()
-            self._thread = None
-
-    async def _on_thread(self, work: Callable[[], T]) -> T:
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, "articles")
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-    def _open(self) -> None:
-        if self._engine is None:
-            engine = self._database.writing()
-            try:
-                self._in_transaction(engine, schema_versions.upgrade)
-            except StoreError:
-                engine.dispose()
-                raise
-            self._engine = engine
-
-    def _survey(self, visit: Callable[[ArticleRow], None]) -> Mapping[Position, int]:
-        if not self._database.exists():
-            return {}
-
-        def work(connection: Connection) -> Mapping[Position, int]:
+        def look(connection: Connection) -> Mapping[Position, int]:
             standing = schema_versions.standing_revision(connection)
             if standing is None:
                 return {}
@@ -120,20 +91,34 @@ class SqlStore:
                 visit(row)
             return offsets
 
-        engine = self._database.reading()
-        try:
-            return self._in_transaction(engine, work)
-        finally:
-            engine.dispose()
+        return await self._read(look) or {}
 
-    def _transaction(self, work: Callable[[Connection], T]) -> T:
-        if self._engine is None:
+    async def standing_revision(self) -> str | None:
+        """The revision of the tables that are there; None where there are none yet."""
+        return await self._read(schema_versions.standing_revision)
+
+    async def close(self) -> None:
+        """Gives everything back. A closed store may be opened again."""
+        transactions, self._transactions = self._transactions, None
+        if transactions is not None:
+            await transactions.close()
+
+    async def _write(self, work: Callable[[Connection], T]) -> T:
+        if self._transactions is None:
             raise StoreError("the store is not open")
-        return self._in_transaction(self._engine, work)
+        return await self._run(self._transactions, work)
 
-    def _in_transaction(self, engine: Engine, work: Callable[[Connection], T]) -> T:
+    async def _read(self, work: Callable[[Connection], T]) -> T | None:
+        if not self._database.exists():
+            return None
+        transactions = self._database.reading()
         try:
-            with engine.begin() as connection:
-                return work(connection)
-        except DBAPIError as error:
+            return await self._run(transactions, work)
+        finally:
+            await transactions.close()
+
+    async def _run(self, transactions: Transactions, work: Callable[[Connection], T]) -> T:
+        try:
+            return await transactions.run(work)
+        except self._database.failures as error:
             raise self._database.explain(error) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from workers.adapters.stores.transactions import ThreadTransactions, Transactions
 from workers.domain.rows import StoreError, StoreUnavailable
 
 BUSY_SECONDS = 5.0
@@ -30,8 +31,13 @@ class Sqlite:
         """Whether there is a file to read."""
         return Path(self.path).exists()
 
-    def writing(self) -> Engine:
-        """An engine with one connection whose transactions take the write lock as they begin.
+    @property
+    def failures(self) -> tuple[type[Exception], ...]:
+        """What using it may raise."""
+        return (DBAPIError,)
+
+    def writing(self) -> Transactions:
+        """One connection, whose transactions take the write lock as they begin.
 
         Raises:
             StoreError: the folder cannot be made.
@@ -42,15 +48,16 @@ class Sqlite:
             raise StoreError(
                 f"cannot make the folder of the database {self.path}: {error.strerror}"
             ) from None
-        return self._engine("rwc", "BEGIN IMMEDIATE")
+        return ThreadTransactions(self._engine("rwc", "BEGIN IMMEDIATE"))
 
-    def reading(self) -> Engine:
-        """An engine that cannot change anything and sees one moment in each transaction."""
-        return self._engine("ro", "BEGIN")
+    def reading(self) -> Transactions:
+        """One connection that cannot change anything and sees one moment in each transaction."""
+        return ThreadTransactions(self._engine("ro", "BEGIN"))
 
-    def explain(self, error: DBAPIError) -> StoreError:
+    def explain(self, error: Exception) -> StoreError:
         """What a failed statement means to a person."""
-        code = getattr(error.orig, "sqlite_errorcode", None)
+        cause = getattr(error, "orig", None)
+        code = getattr(cause, "sqlite_errorcode", None)
         match None if code is None else code & _PRIMARY:
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 return StoreUnavailable(f"the database {self.path} is locked by another process")
@@ -69,7 +76,7 @@ class Sqlite:
                     "that its folder may be written"
                 )
             case _:
-                return StoreError(f"the database {self.path} failed: {error.orig}")
+                return StoreError(f"the database {self.path} failed: {cause}")
 
     def _engine(self, mode: str, begin: str) -> Engine:
         uri = f"{Path(self.path).absolute().as_uri()}?mode={mode}"

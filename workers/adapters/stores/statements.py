@@ -28,7 +28,8 @@ _FIELD_OF_COLUMN = {column.name: column.name.removeprefix("record_") for column 
 _SAME_OFFSET = (SINK_OFFSETS.c.topic == bindparam("t")) & (
     SINK_OFFSETS.c.partition == bindparam("p")
 )
-_NEXT_OFFSET = select(SINK_OFFSETS.c.next_offset).where(_SAME_OFFSET)
+# locked until the end where the database has such locks: a frozen worker that wakes up must wait
+_NEXT_OFFSET = select(SINK_OFFSETS.c.next_offset).where(_SAME_OFFSET).with_for_update()
 _MOVE_OFFSET = update(SINK_OFFSETS).where(_SAME_OFFSET)
 _REPLACE = update(ARTICLES).where(ARTICLES.c.article_id == bindparam("replaced"))
 
@@ -56,8 +57,8 @@ def move_offset(
         connection.execute(_MOVE_OFFSET, {"t": topic, "p": partition, "next_offset": offset})
 
 
-def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> None:
-    """Keeps the newest version of each article, among these rows and what stands.
+def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
+    """Keeps the newest version of each article, among these rows and what stands; gives those kept.
 
     The decision is made here and not by the database, so that all databases decide alike.
     """
@@ -66,17 +67,20 @@ def put_newest(connection: Connection, rows: Sequence[ArticleRow]) -> None:
         standing = newest.get(row.article_id)
         if standing is None or row.version.supersedes(standing.version):
             newest[row.article_id] = row
+    newest = dict(sorted(newest.items()))
     known = _standing(connection, tuple(newest))
-    fresh = [_values(row) for row in newest.values() if row.article_id not in known]
+    fresh = [row for row in newest.values() if row.article_id not in known]
     newer = [
-        {**_values(row), "replaced": row.article_id}
+        row
         for row in newest.values()
         if row.article_id in known and row.version.supersedes(known[row.article_id])
     ]
     if fresh:
-        connection.execute(insert(ARTICLES), fresh)
+        connection.execute(insert(ARTICLES), [_values(row) for row in fresh])
     if newer:
-        connection.execute(_REPLACE, newer)
+        replacing = [{**_values(row), "replaced": row.article_id} for row in newer]
+        connection.execute(_REPLACE, replacing)
+    return fresh + newer
 
 
 def every_row(connection: Connection) -> Iterator[ArticleRow]:
@@ -90,7 +94,10 @@ def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, Version]:
     found: dict[str, Version] = {}
     for start in range(0, len(ids), _IDS_A_QUERY):
         chosen = ARTICLES.c.article_id.in_(ids[start : start + _IDS_A_QUERY])
-        found |= _versions(connection.execute(select(*_VERSION_COLUMNS).where(chosen)).mappings())
+        standing = select(*_VERSION_COLUMNS).where(chosen)
+        # in one order and locked, so that writers of the same articles take turns
+        locked = standing.order_by(ARTICLES.c.article_id).with_for_update()
+        found |= _versions(connection.execute(locked).mappings())
     return found
 
 

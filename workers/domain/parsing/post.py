@@ -46,6 +46,17 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFrom:
+    """The feed or page from which the source says that it took the post."""
+
+    name: str | None
+    url: str | None
+    source: str
+    """JSON Pointer."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """The markup of the text as it came, for the traces that its first publisher left in it."""
 
@@ -83,3 +94,4 @@ class ParsedPost:
     """`withheld` or `withdrawn` where the source shows nothing of the text; else None."""
     claims: tuple[Claim, ...] = ()
     removed: tuple[Removed, ...] = ()
+    taken_from: TakenFrom | None = None

@@ -1,0 +1,1 @@
+"""The sink on a real PostgreSQL, which is killed too."""

@@ -1,0 +1,1 @@
+"""Dead letters as a person on call handles them: read, chosen, and put back."""
