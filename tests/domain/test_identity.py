@@ -3,7 +3,7 @@ from dataclasses import replace
 from schemas.raw_post import PlainText
 from tests.domain.parsing.posts import post
 from workers.domain.identity import article_id_of, revision_of
-from workers.domain.parsing.plain_text import parse_plain_text
+from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.parsing.wordpress import parse_wordpress
 
 

@@ -14,7 +14,9 @@ from tests.golden.examples import EXAMPLES, RAW, Golden, all_goldens, raw_exampl
 MESSAGES = {topic.name: topic for topic in TOPICS if topic.message is not None}
 BURIED_AS = {
     "cut-off.json": Reason.UNREADABLE_JSON,
-    "feed.json": Reason.UNSUPPORTED_KIND,
+    "feed-json.1.json": Reason.EMPTY,
+    "feed-rss.2.json": Reason.NOT_A_POST,
+    "mastodon-private.json": Reason.PRIVATE,
     "page.json": Reason.UNSUPPORTED_KIND,
     "wordpress-array.1.json": Reason.WORDPRESS_ERROR,
     "wordpress-draft.json": Reason.PRIVATE,

@@ -12,7 +12,7 @@ from workers.domain.cleaning.blocks import MOST_REMOVED, clean_blocks
 from workers.domain.identity import article_id_of, revision_of
 from workers.domain.parsing.dates import Role
 from workers.domain.parsing.excerpts import STANDFIRST_START
-from workers.domain.parsing.post import FoundBlock, ParsedPost
+from workers.domain.parsing.post import STANDFIRST_LINE, FoundBlock, ParsedPost
 from workers.domain.parsing.urls import absolute
 from workers.domain.provenance.origin import trace_origin
 from workers.domain.rejection import PostRejected
@@ -97,8 +97,7 @@ def _standfirst(post: ParsedPost, text: str) -> str | None:
 def _told(post: ParsedPost, standfirst: str | None) -> tuple[Claim, ...]:
     if standfirst is None or post.excerpt is None:
         return ()
-    source = post.excerpt.source
-    rule = "excerpt_not_cut_from_text"
+    source, rule = post.excerpt.source, post.excerpt.rule
     return (Claim(field="standfirst", source=source, rule=rule, confidence=0.9),)
 
 
@@ -117,7 +116,10 @@ def _access(post: ParsedPost, *, truncated: bool) -> tuple[Access, tuple[Claim, 
 
 
 def _only_excerpt(post: ParsedPost) -> bool:
-    return post.excerpt is not None and post.excerpt.source == post.blocks_source
+    excerpt = post.excerpt
+    if excerpt is None or excerpt.rule == STANDFIRST_LINE:
+        return False
+    return excerpt.source == post.blocks_source
 
 
 def _believed(claim: DateClaim, ingested_at: datetime) -> DateClaim:

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from pydantic import JsonValue
-
 from schemas.article import Article
 from schemas.codec import encode
 from schemas.dead_letter import Reason
 from schemas.raw_post import PlainText
 from schemas.topics import ARTICLES, RAW_POSTS
 from workers.domain.article import assemble
-from workers.domain.parsing.json_array import element_bytes
-from workers.domain.parsing.plain_text import parse_plain_text
+from workers.domain.parsing.feeds.entry_post import parse_entry
+from workers.domain.parsing.feeds.feed import Feed, FeedPost, post_of
+from workers.domain.parsing.feeds.json_feed import JsonFeed
+from workers.domain.parsing.feeds.xml_feed import XmlFeed
+from workers.domain.parsing.mastodon.shapes import Status
+from workers.domain.parsing.mastodon.status import parse_status
 from workers.domain.parsing.post import ParsedPost
 from workers.domain.parsing.recognise import FoundPost, ManyPosts, OnePost, open_record, recognise
+from workers.domain.parsing.sources import SourcePost
+from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.parsing.wordpress import parse_wordpress
 from workers.domain.rejection import PostRejected
 from workers.stages.headers import header_of, output_headers, source_of
@@ -48,40 +52,52 @@ class NormalizeStage:
         match opened:
             case OnePost():
                 return (self._one(record, opened, ingested_at),)
-            case ManyPosts(values=values):
-                return tuple(self._many(record, values, ingested_at))
+            case ManyPosts():
+                return tuple(self._many(record, opened, ingested_at))
+            case XmlFeed() | JsonFeed():
+                return tuple(self._entries(record, opened, ingested_at))
 
-    def _open(self, record: Record, value: bytes) -> OnePost | ManyPosts:
+    def _open(self, record: Record, value: bytes) -> OnePost | ManyPosts | Feed:
         if len(value) > self.max_post_bytes:
             raise PostRejected(
                 Reason.TOO_LARGE, f"{len(value)} bytes, the limit is {self.max_post_bytes}"
             )
         content_type = header_of(record.headers, "content-type")
         opened = open_record(value, (content_type or b"").decode("latin-1"))
-        if isinstance(opened, ManyPosts) and len(opened.values) > self.max_posts:
-            raise PostRejected(
-                Reason.TOO_LARGE, f"{len(opened.values)} posts, the limit is {self.max_posts}"
-            )
+        posts = len(opened.values) if isinstance(opened, ManyPosts) else 1
+        if isinstance(opened, XmlFeed | JsonFeed):
+            posts = len(opened)
+        if posts > self.max_posts:
+            raise PostRejected(Reason.TOO_LARGE, f"{posts} posts, the limit is {self.max_posts}")
         return opened
 
     def _one(self, record: Record, post: OnePost, ingested_at: datetime) -> Outcome:
         try:
-            return _forward(record, post, ingested_at)
+            return _forward(record, recognise(post), ingested_at)
         except PostRejected as rejected:
             return Bury(rejected.reason, rejected.detail)
 
-    def _many(
-        self, record: Record, values: tuple[JsonValue, ...], ingested_at: datetime
-    ) -> Iterator[Outcome]:
-        posts = len(values)
+    def _many(self, record: Record, many: ManyPosts, ingested_at: datetime) -> Iterator[Outcome]:
+        posts = len(many.values)
         elements: tuple[bytes, ...] = ()
-        for index, value in enumerate(values):
+        for index, value in enumerate(many.values):
             try:
-                post = OnePost(value, is_text=False)
-                yield _forward(record, post, ingested_at, index, posts)
+                found = recognise(OnePost(value, is_text=False))
+                yield _forward(record, found, ingested_at, index, posts)
             except PostRejected as rejected:
-                elements = elements or element_bytes(record.value or b"")
+                elements = elements or many.bytes_in(record.value or b"")
                 yield Bury(rejected.reason, rejected.detail, index, posts, elements[index])
+
+    def _entries(self, record: Record, feed: Feed, ingested_at: datetime) -> Iterator[Outcome]:
+        posts = None if feed.single else len(feed)
+        for index in range(len(feed)):
+            at = None if feed.single else index
+            try:
+                found = FoundPost(post_of(feed, index), feed.at)
+                yield _forward(record, found, ingested_at, at, posts)
+            except PostRejected as rejected:
+                letter = None if feed.single else feed.letter(index)
+                yield Bury(rejected.reason, rejected.detail, at, posts, letter)
 
 
 def arrival(timestamp_ms: int, now: datetime) -> datetime:
@@ -95,31 +111,37 @@ def arrival(timestamp_ms: int, now: datetime) -> datetime:
     return now.replace(microsecond=0)
 
 
-def normalize(post: OnePost, source_record: str, ingested_at: datetime) -> Article:
+def normalize(found: FoundPost, source_record: str, ingested_at: datetime) -> Article:
     """The article that one post is.
 
     Raises:
         PostRejected: it can never become one.
     """
-    return assemble(_parsed(recognise(post)), source_record, ingested_at)
+    return assemble(_parsed(found), source_record, ingested_at)
 
 
 def _parsed(found: FoundPost) -> ParsedPost:
     match found.post:
         case PlainText():
-            return parse_plain_text(found.post, found.at)
+            return parse_plain_text(found.post, found.at, found.flaw)
+        case FeedPost(entry=entry, feed=feed):
+            return parse_entry(entry, feed)
+        case Status():
+            return parse_status(found.post, found.at)
+        case SourcePost(source=source, value=value):
+            return source.parse(value, found.at)
         case _:
             return parse_wordpress(found.post, found.at)
 
 
 def _forward(
     record: Record,
-    post: OnePost,
+    found: FoundPost,
     ingested_at: datetime,
     index: int | None = None,
     posts: int | None = None,
 ) -> Forward:
-    article = normalize(post, source_of(record, index), ingested_at)
+    article = normalize(found, source_of(record, index), ingested_at)
     value = encode(article)
     refuse_too_large(value, ARTICLES)
     headers = output_headers(

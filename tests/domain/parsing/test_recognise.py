@@ -6,6 +6,10 @@ from pydantic import JsonValue
 from schemas.dead_letter import Reason
 from schemas.raw_post import PlainText
 from tests.domain.parsing.posts import post
+from workers.domain.parsing.feeds.feed import FeedPost
+from workers.domain.parsing.feeds.json_feed import JsonFeed
+from workers.domain.parsing.feeds.xml_feed import XmlFeed
+from workers.domain.parsing.mastodon.shapes import Status
 from workers.domain.parsing.recognise import ManyPosts, OnePost, open_record, recognise
 from workers.domain.rejection import PostRejected
 
@@ -16,12 +20,24 @@ def kind_of(value: bytes, content_type: str | None = None) -> str:
     """`wordpress` or `text`, or the reason for which it is refused."""
     try:
         opened = open_record(value, content_type)
-        if isinstance(opened, ManyPosts):
-            return f"{len(opened.values)} posts"
-        found = recognise(opened)
+        match opened:
+            case ManyPosts(values=values):
+                return f"{len(values)} posts"
+            case XmlFeed() | JsonFeed():
+                return "entry" if opened.single else f"{len(opened)} entries"
+            case OnePost():
+                found = recognise(opened)
     except PostRejected as refused:
         return refused.reason.value
-    return "text" if isinstance(found.post, PlainText) else "wordpress"
+    match found.post:
+        case PlainText():
+            return "text"
+        case FeedPost():
+            return "entry"
+        case Status():
+            return "status"
+        case _:
+            return "wordpress"
 
 
 def as_json(value: JsonValue) -> bytes:
@@ -58,15 +74,40 @@ def as_json(value: JsonValue) -> bytes:
         (b'{"kind": "plain_text"}', "contract_violation"),
         (b"[" * 100_000, "too_deep"),
         (b'{"a":' * 100_000, "too_deep"),
-        (b"\xff\xfeR\x00", "undecodable_text"),
-        (b"caf\xe9", "undecodable_text"),
+        (b"\xff\xfeR\x00", "text"),
+        (b"\x93\xff\x00\xfe\x8d", "undecodable_text"),
         (b"<!DOCTYPE html><html></html>", "unsupported_kind"),
         (b"<p>a fragment</p>", "unsupported_kind"),
-        (b'<?xml version="1.0"?><rss></rss>', "unsupported_kind"),
-        (b"<feed xmlns='x'></feed>", "unsupported_kind"),
+        (b'<?xml version="1.0"?><rss></rss>', "empty"),
+        (b"<feed xmlns='x'></feed>", "empty"),
+        (b"<rss><channel><item/><item/></channel></rss>", "2 entries"),
+        (b"\n<!-- x --><!DOCTYPE rss [<!ENTITY a 'b'>]><rss><item/></rss>", "1 entries"),
+        ("<feed><entry/></feed>".encode("utf-16"), "1 entries"),
+        (b"<b>Warning</b>: x\n<?xml version='1.0'?><rss><item/></rss>", "1 entries"),
+        (b"Notice: x\n<?xml version='1.0'?><feed><entry/></feed>\n", "1 entries"),
+        (b"<item><title>x</title></item>", "entry"),
+        (b"<entry xmlns='http://www.w3.org/2005/Atom'/>", "entry"),
+        (b"<?xml version='1.0'?><svg/>", "unsupported_kind"),
+        (b"<?xml version='1.0'?><!DOCTYPE html><html/>", "unsupported_kind"),
         (as_json({"kind": "html_page", "html": "<p>", "url": "u"}), "unsupported_kind"),
-        (as_json({"kind": "feed_entry", "entry_xml": "<item/>"}), "unsupported_kind"),
-        (as_json({"kind": "mastodon_status", "status": {}}), "unsupported_kind"),
+        (as_json({"kind": "feed_entry", "entry_xml": "<item/>"}), "entry"),
+        (as_json({"kind": "feed_entry", "entry_json": {"id": "1"}}), "entry"),
+        (
+            as_json({"kind": "feed_entry", "entry_xml": "<rss><item/><item/></rss>"}),
+            "contract_violation",
+        ),
+        (as_json({"kind": "feed_entry"}), "contract_violation"),
+        (as_json({"kind": "mastodon_status", "status": {}}), "unknown_shape"),
+        (as_json({"kind": "mastodon_status", "status": {"account": {}, "uri": "u"}}), "status"),
+        (as_json({"version": "https://jsonfeed.org/version/1.1", "items": []}), "empty"),
+        (as_json({"version": "https://jsonfeed.org/version/1", "items": [{}]}), "1 entries"),
+        (as_json({"id": "1", "content_html": "<p>x"}), "entry"),
+        (as_json({"id": "1", "uri": "u", "account": {}, "content": "<p>"}), "status"),
+        (as_json({"@context": "https://www.w3.org/ns/activitystreams", "type": "Note"}), "status"),
+        (
+            as_json({"@context": "c", "type": "OrderedCollectionPage", "orderedItems": [{}, {}]}),
+            "2 posts",
+        ),
     ],
 )
 def test_a_record_is_what_its_first_characters_and_shape_say(value: bytes, kind: str) -> None:
@@ -88,9 +129,6 @@ def test_a_record_is_what_its_first_characters_and_shape_say(value: bytes, kind:
         ({"name": "Posts", "hierarchical": False, "rest_base": "posts", "taxonomies": []},
          "not_a_post"),
         ({"namespaces": [], "routes": {}}, "not_a_post"),
-        ({"version": "https://jsonfeed.org/version/1.1", "items": []}, "unsupported_kind"),
-        ({"id": "1", "uri": "u", "account": {}, "content": "<p>"}, "unsupported_kind"),
-        ({"@context": "https://www.w3.org/ns/activitystreams", "type": "Note"}, "unsupported_kind"),
         ({"@type": "NewsArticle", "headline": "h"}, "unknown_shape"),
     ],
 )  # fmt: skip
@@ -119,7 +157,12 @@ def test_a_field_of_an_error_object_never_reaches_the_detail_unquoted() -> None:
         (as_json(post()), "application/json", "wordpress"),
         (as_json(post()), "application/vnd.example+json", "wordpress"),
         (as_json(post()), "application/octet-stream", "wordpress"),
-        (b"<rss/>", "application/rss+xml", "unsupported_kind"),
+        (b"<rss><item/></rss>", "application/rss+xml", "1 entries"),
+        (b"<html/>", "application/xml", "unsupported_kind"),
+        (as_json({"version": "https://jsonfeed.org/version/1", "items": [{}]}),
+         "application/feed+json", "1 entries"),
+        ("Дождь".encode("cp1251"), "text/plain; charset=windows-1251", "text"),
+        (as_json({"specversion": "1.0", "data": "<rss><item/></rss>"}), EVENT, "1 entries"),
         (b"Rain", "text/html", "unsupported_kind"),
         (as_json({"specversion": "1.0", "data": post()}), EVENT, "wordpress"),
         (as_json({"specversion": "1.0", "data": "Rain."}), EVENT, "text"),

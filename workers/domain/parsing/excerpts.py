@@ -15,6 +15,10 @@ STANDFIRST_START: Final = 60
 """
 
 
+CUT_MARKS: Final = ("[&hellip;]", "[&#8230;]", "[…]", "[...]")
+"""How WordPress marks an excerpt that it cut from the text."""
+
+
 def read_excerpt(html: str, source: str) -> Excerpt | None:
     """The excerpt without the marks of its being cut; None where nothing is left."""
     words = tidy_line(" ".join(block.text for block in read_fragment(html).blocks))

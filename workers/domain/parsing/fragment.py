@@ -35,3 +35,11 @@ def plain_text_of(html: str) -> str:
     if "<" not in html:
         return tidy_line(decoded_again(turbohtml.unescape(html)) if "&" in html else html)
     return tidy_line(" ".join(block.text for block in read_fragment(html).blocks))
+
+
+def was_encoded_twice(html: str) -> bool:
+    """Whether character references still stand in a short fragment once it was decoded."""
+    if "&amp;" not in html:
+        return False
+    once = turbohtml.unescape(html)
+    return decoded_again(once) != once

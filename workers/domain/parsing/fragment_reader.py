@@ -16,6 +16,7 @@ from workers.domain.parsing.markup_names import (
     EMBEDS,
     NEVER_READ,
     PLAIN,
+    is_back_link,
     meaning_of_class,
 )
 from workers.domain.parsing.pictures import MOST_IMAGES, FoundImage, emoji_of, picture_of
@@ -212,6 +213,10 @@ class FragmentReader:
 
     def anchor(self, frame: _Frame, href: str) -> None:
         within = frame.flushes == self.flushes
+        if href.startswith("#") and within and is_back_link("".join(self.words[frame.begins :])):
+            self.remove("footnote_mark", "".join(self.words[frame.begins :]))
+            del self.words[frame.begins :]
+            return
         # a block that closed inside the link has taken the words before it along
         words = tidy_line("".join(self.words[frame.begins if within else 0 :]))
         if words or within or not self.blocks:

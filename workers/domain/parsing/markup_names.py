@@ -88,3 +88,8 @@ def meaning_of_class(classes: str) -> tuple[str | None, BlockKind | None]:
     if any(name in EMBEDDED_QUOTES or name.startswith("wp-block-embed") for name in names):
         return rule, "embed"
     return rule, None if CAPTION_CLASSES.isdisjoint(names) else "caption"
+
+
+def is_back_link(words: str) -> bool:
+    """Whether a link's words are an arrow that leads from a footnote back to the text."""
+    return 0 < len(words) <= 4 and words.strip().rstrip("\ufe0e\ufe0f") in ("↩", "↑", "⤴", "^", "↵")

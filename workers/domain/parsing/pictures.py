@@ -1,14 +1,22 @@
 """Pictures in markup: which are pictures to a reader, and where they really are."""
 
+import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from turbohtml import Element
 
+from schemas.article import Image
 from workers.domain.cleaning.characters import tidy_line
+from workers.domain.parsing.urls import joined
 
 MOST_IMAGES: Final = 1_000
 """Pictures of one post that are read: the rest are somebody's joke."""
 
+_SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|-scaled)(?=\.[a-z]{3,4}$)")
+"""What WordPress adds to the name of a picture that it has scaled."""
+_ENDING: Final = 16
+"""Characters at the end of a URL in which that stands: `-1024x1024.jpeg`."""
 _LAZY = ("data-src", "data-lazy-src", "data-orig-file", "data-original", "data-large-file")
 _EMOJI_CLASSES = frozenset(("emoji", "wp-smiley"))
 _EMOJI_HOST = "s.w.org/images/core/emoji/"
@@ -47,3 +55,19 @@ def picture_of(image: Element) -> FoundImage | None:
         return None
     alt = image.attr("alt")
     return FoundImage(src, tidy_line(alt) or None if alt is not None else None)
+
+
+def gathered(images: Iterable[FoundImage], base: str | None) -> tuple[Image, ...]:
+    """The pictures with their full addresses; each once, whatever the sizes it comes in."""
+    found: dict[str, Image] = {}
+    for image in images:
+        url = joined(image.src, base)
+        if url is None or len(found) >= MOST_IMAGES:
+            continue
+        key = url[:-_ENDING] + _SIZE.sub("", url[-_ENDING:])
+        known = found.get(key)
+        alt, caption = image.alt, image.caption
+        if known is not None:  # the same picture again: the text may say more about it
+            url, alt, caption = known.url, known.alt or alt, known.caption or caption
+        found[key] = Image(url=url, alt=alt, caption=caption)
+    return tuple(found.values())

@@ -1,7 +1,7 @@
 """What every parser ends in: one post, read but neither cleaned nor judged."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from schemas.article import (
     Author,
@@ -34,6 +34,17 @@ class FoundBlock(NamedTuple):
     links: tuple[FoundLink, ...] = ()
 
 
+class Flaw(NamedTuple):
+    """What was wrong with a source, as the name of the rule that read it all the same."""
+
+    rule: str
+    confidence: float
+
+
+STANDFIRST_LINE: Final = "standfirst_line"
+"""The rule of a standfirst that was a line of a plain text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """The source's own short version: an editor's standfirst, or cut from the text."""
@@ -43,6 +54,8 @@ class Excerpt:
     """Whether it ends in a mark of cutting, such as `[…]`."""
     source: str
     """JSON Pointer."""
+    rule: str = "excerpt_not_cut_from_text"
+    """Why it is a standfirst, where it becomes one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,6 @@ _OTHER_TYPES: Final = {
     "oembed_cache": "a cached embed",
     "user_request": "a user's request",
 }
-_ACTIVITIES: Final = frozenset(("Create", "Announce", "Update", "Note", "Article", "Question"))
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 _BODY_FIELDS = ("content", "title", "excerpt")
 _PLACE_FIELDS = ("id", "link", "guid", "slug", "_links", "date", "date_gmt")
@@ -63,7 +62,7 @@ def refuse_other_shapes(value: _Object) -> None:
     """Returns for a WordPress post of any type; raises what it is for everything else.
 
     Raises:
-        PostRejected: wordpress_error, not_a_post, unsupported_kind or unknown_shape.
+        PostRejected: wordpress_error, not_a_post or unknown_shape.
     """
     if _is_error(value):
         code = value["code"]
@@ -71,8 +70,6 @@ def refuse_other_shapes(value: _Object) -> None:
         raise PostRejected(Reason.WORDPRESS_ERROR, f"WordPress answered with the error {shown}")
     if (other := _other_object(value)) is not None:
         raise PostRejected(Reason.NOT_A_POST, f"{other} of WordPress, not a post")
-    if (foreign := _foreign_kind(value)) is not None:
-        raise PostRejected(Reason.UNSUPPORTED_KIND, foreign)
     if not _is_post(value):
         kind = value.get("kind")
         named = f" of the kind {quoted(kind)}" if isinstance(kind, str) else ""
@@ -91,19 +88,6 @@ def _other_object(value: _Object) -> str | None:
         return None
     fields = value.keys()
     return next((name for name, needed in _OTHER_OBJECTS if needed <= fields), None)
-
-
-def _foreign_kind(value: _Object) -> str | None:
-    version, kind = value.get("version"), value.get("type")
-    if isinstance(version, str) and "jsonfeed.org" in version:
-        return "a JSON Feed"
-    if "account" in value and ("uri" in value or "reblog" in value):
-        return "a Mastodon status"
-    if "@context" in value and isinstance(kind, str) and kind in _ACTIVITIES:
-        return "an ActivityPub object"
-    if "content_html" in value or ("content_text" in value and "id" in value):
-        return "an entry of a JSON Feed"
-    return None
 
 
 def _is_post(value: _Object) -> bool:

@@ -13,6 +13,14 @@ from workers.domain.parsing.json_values import as_object, items_of, text_of
 
 _MOST_TERMS = 500
 _MOST_CLASSES = 2_000
+_NO_SUBJECTS = frozenset(
+    "category post_tag post_format nav_menu link_category wp_theme wp_template_part_area author"
+    " language post_translations term_language product_type product_visibility".split()
+)
+"""Taxonomies that are WordPress's own, or that say nothing of what a post is about."""
+_LIKE_CATEGORIES = ("categor", "section", "_cat")
+_OTHER_IDS = frozenset(("categories", "tags", "jetpack-related-posts", "status", "type", "format"))
+"""Fields with ids or classes of their own that are no taxonomy of the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ def terms_of(post: Mapping[str, JsonValue], at: str) -> Terms:
     tells nothing.
     """
     embedded = tuple(_embedded(post))
+    own = _own_taxonomies(embedded)
     listed = islice(items_of(post.get("class_list")), _MOST_CLASSES)
     classes = tuple(name for name in listed if isinstance(name, str))
     claims: list[Claim] = []
@@ -44,12 +53,41 @@ def terms_of(post: Mapping[str, JsonValue], at: str) -> Terms:
         known = {term.slug for term in named}
         slugs = _slugs(classes, prefix, post.get(ids))
         sluggish = [Term(slug=slug, name=None) for slug in slugs if slug not in known]
-        found.append((*named, *sluggish)[:_MOST_TERMS])
+        customs = [term for kind, term in embedded if own.get(kind) == field]
+        if field == "tags":
+            sluggish_own = _own_slugs(post, classes, {term.slug for _, term in embedded})
+            customs += [Term(slug=slug, name=None) for slug in sluggish_own]
+        if customs:
+            where = f"{at}/_embedded/wp:term" if own else f"{at}/class_list"
+            claims.append(_claim(field, where, "custom_taxonomy", 0.8))
+        found.append((*named, *sluggish, *customs)[:_MOST_TERMS])
         if sluggish:
             claims.append(_claim(field, f"{at}/class_list", "class_list_slugs", 0.95))
         if named:
             claims.append(_claim(field, f"{at}/_embedded/wp:term", "embedded_terms", 1.0))
     return Terms(found[0], found[1], tuple(claims))
+
+
+def _own_taxonomies(embedded: Iterable[tuple[str, Term]]) -> dict[str, str]:
+    """Where the terms of a site's own taxonomies belong, by what their name says they are."""
+    return {
+        kind: "sections" if any(word in kind for word in _LIKE_CATEGORIES) else "tags"
+        for kind, _ in embedded
+        if kind not in _NO_SUBJECTS
+    }
+
+
+def _own_slugs(
+    post: Mapping[str, JsonValue], classes: tuple[str, ...], known: set[str | None]
+) -> list[str]:
+    """Slugs of taxonomies whose ids stand in the object under a name that the classes share."""
+    found: list[str] = []
+    for field, ids in post.items():
+        if field in _OTHER_IDS or field in _NO_SUBJECTS or not isinstance(ids, list) or not ids:
+            continue
+        if all(type(number) is int for number in ids[:_MOST_TERMS]):
+            found += (slug for slug in _slugs(classes, f"{field}-", ids) if slug not in known)
+    return found
 
 
 def _claim(field: str, source: str, rule: str, confidence: float) -> Claim:

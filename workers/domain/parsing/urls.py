@@ -15,6 +15,8 @@ _TRACKING = re.compile(
     r"|amp)$",
     re.IGNORECASE,
 )
+_STATUS = re.compile(r"^/(?:@[^/]+|(?:ap/)?users/[^/]+/statuses)/(?=\d{5,}$)")
+"""Mastodon's ways to one status: its page `/@ada/1`, and its id `/users/ada/statuses/1`."""
 _MOBILE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 _NEVER_LONGER = 8_000  # the longest address that servers commonly take
 
@@ -52,6 +54,12 @@ def absolute(href: str, base: str | None) -> str | None:
     if parsed is None or parsed.protocol not in _FOLLOWABLE:
         return None
     return parsed.href
+
+
+def joined(href: str, base: str | None) -> str | None:
+    """The http or https URL that an address names on a page at `base`; None for any other."""
+    url = absolute(href, base)
+    return None if url is None or url.startswith("mailto:") else url
 
 
 def as_written(url: str) -> str | None:
@@ -93,10 +101,16 @@ def query_of(url: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, _, value in pairs if name)
 
 
+def fragment_of(url: str) -> str:
+    """What stands behind the `#` of a URL, not decoded."""
+    return url.partition("#")[2]
+
+
 def cleaned(url: str) -> str | None:
     """The same for all addresses of one page: what is left of a URL when only the page counts.
 
-    Without scheme, `www.`, `m.`, `amp.`, fragment, tracking parameters, `/amp` and closing slash.
+    Without scheme, `www.`, `m.`, `amp.`, fragment, tracking parameters, `/amp` and closing slash;
+    the page of a Mastodon status and its id in the network are one address.
     """
     host = host_of(url)
     if host is None:
@@ -104,4 +118,6 @@ def cleaned(url: str) -> str | None:
     path = path_of(url).rstrip("/").removesuffix("/amp")
     kept = sorted(f"{name}={value}" for name, value in query_of(url) if not _TRACKING.match(name))
     query = "?" + "&".join(kept) if kept else ""
+    if "/@" in path or "/users/" in path:
+        path = _STATUS.sub("/statuses/", path)
     return f"{_MOBILE.sub('', host)}{path}{query}"

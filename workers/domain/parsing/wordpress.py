@@ -9,8 +9,8 @@ from pydantic import JsonValue
 from schemas.article import Claim, DateClaim
 from schemas.dead_letter import Reason
 from workers.domain.parsing.dates import Role, claim_of, date_field
-from workers.domain.parsing.excerpts import STANDFIRST_START, read_excerpt
-from workers.domain.parsing.fragment import plain_text_of, read_fragment
+from workers.domain.parsing.excerpts import CUT_MARKS, STANDFIRST_START, read_excerpt
+from workers.domain.parsing.fragment import plain_text_of, read_fragment, was_encoded_twice
 from workers.domain.parsing.fragment_reader import Fragment
 from workers.domain.parsing.json_values import as_object, rendered_of, text_of
 from workers.domain.parsing.post import Excerpt, FoundBlock, Markup, ParsedPost
@@ -19,7 +19,12 @@ from workers.domain.parsing.urls import as_written, host_of
 from workers.domain.parsing.wordpress_identity import identity_of
 from workers.domain.parsing.wordpress_images import images_of
 from workers.domain.parsing.wordpress_people import authors_of
-from workers.domain.parsing.wordpress_site import canonical_of, publisher_of
+from workers.domain.parsing.wordpress_site import (
+    canonical_of,
+    language_of,
+    publisher_of,
+    taken_from,
+)
 from workers.domain.rejection import PostRejected, quoted
 
 _Post = Mapping[str, JsonValue]
@@ -46,13 +51,17 @@ def parse_wordpress(post: _Post, at: str) -> ParsedPost:
     canonical, canonical_source = canonical_of(post, at)
     authors = authors_of(post, at)
     publisher = publisher_of(post, host_of(url), at)
+    language, language_claims = language_of(post, at)
+    title = rendered_of(post.get("title")) or ""
+    if was_encoded_twice(title):
+        claims += (_claim("title", f"{at}/title/rendered", "entities_decoded_twice"),)
     return ParsedPost(
         kind="wordpress_post",
         identity=identity_of(post, url),
         url=url,
         canonical_url=canonical,
         canonical_source=canonical_source,
-        title=plain_text_of(rendered_of(post.get("title")) or "") or None,
+        title=plain_text_of(title) or None,
         excerpt=excerpt,
         blocks=blocks,
         blocks_source=source,
@@ -63,10 +72,11 @@ def parse_wordpress(post: _Post, at: str) -> ParsedPost:
         sections=terms.sections,
         tags=terms.tags,
         images=() if hidden else images_of(post, fragment.images, url),
-        declared_language=None,
+        declared_language=language,
         hidden=hidden,
-        claims=(*claims, *terms.claims, *authors.claims, *publisher.claims),
+        claims=(*claims, *terms.claims, *authors.claims, *publisher.claims, *language_claims),
         removed=(*fragment.removed, *authors.removed),
+        taken_from=taken_from(post, at),
     )
 
 
@@ -96,7 +106,6 @@ def _claim(field: str, source: str, rule: str) -> Claim:
     return Claim(field=field, source=source, rule=rule, confidence=1.0)
 
 
-_CUT_MARKS: Final = ("[&hellip;]", "[…]", "[...]")
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
@@ -107,7 +116,7 @@ def _excerpt(post: _Post, at: str, blocks: tuple[FoundBlock, ...]) -> Excerpt | 
         return None
     if blocks:
         start = _TAG.sub("", html[: STANDFIRST_START * 4]).strip()[:STANDFIRST_START]
-        if any(mark in html for mark in _CUT_MARKS) or blocks[0].text.startswith(start):
+        if any(mark in html for mark in CUT_MARKS) or blocks[0].text.startswith(start):
             return None
     return read_excerpt(html, f"{at}/excerpt/rendered")
 

@@ -1,8 +1,6 @@
 """The pictures of a WordPress post, the leading one first."""
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from pydantic import JsonValue
 
@@ -10,32 +8,15 @@ from schemas.article import Image
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, rendered_of, text_of
-from workers.domain.parsing.pictures import MOST_IMAGES, FoundImage
-from workers.domain.parsing.urls import absolute
-
-_SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|-scaled)(?=\.[a-z]{3,4}$)")
-"""What WordPress adds to the name of a picture that it has scaled."""
-_ENDING: Final = 16
-"""Characters at the end of a URL in which that stands: `-1024x1024.jpeg`."""
+from workers.domain.parsing.pictures import FoundImage, gathered
 
 
 def images_of(
     post: Mapping[str, JsonValue], in_text: Iterable[FoundImage], base: str | None
 ) -> tuple[Image, ...]:
     """The featured picture, then those of the text; each once, whatever the sizes it comes in."""
-    found: dict[str, Image] = {}
     lead = _lead(post)
-    for image in (*((lead,) if lead else ()), *in_text):
-        url = absolute(image.src, base)
-        if url is None or url.startswith("mailto:") or len(found) >= MOST_IMAGES:
-            continue
-        key = url[:-_ENDING] + _SIZE.sub("", url[-_ENDING:])
-        known = found.get(key)
-        alt, caption = image.alt, image.caption
-        if known is not None:  # the same picture again: the text may say more about it
-            url, alt, caption = known.url, known.alt or alt, known.caption or caption
-        found[key] = Image(url=url, alt=alt, caption=caption)
-    return tuple(found.values())
+    return gathered((*((lead,) if lead else ()), *in_text), base)
 
 
 def _lead(post: Mapping[str, JsonValue]) -> FoundImage | None:

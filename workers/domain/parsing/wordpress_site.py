@@ -10,10 +10,12 @@ from pydantic import JsonValue
 from schemas.article import Claim, Publisher
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.parsing.post import TakenFrom
 from workers.domain.parsing.urls import as_written
 
 _Post = Mapping[str, JsonValue]
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _CANONICAL = re.compile(r"rel=[\"']canonical[\"']")
 _HREF = re.compile(r"href=[\"']([^\"']{1,4000})")
 
@@ -52,7 +54,50 @@ def _site_name(post: _Post) -> tuple[str | None, str, str]:
         name = plain_text_of(text_of(node.get("name")) or "")
         if node.get("@type") == "WebSite" and name:
             return name, f"yoast_head_json/schema/@graph/{index}/name", "schema_site_name"
+    aioseo = as_object(post.get("aioseo_head_json"))
+    name = plain_text_of(text_of(aioseo.get("og:site_name")) or "")
+    if name:
+        return name, "aioseo_head_json/og:site_name", "seo_site_name"
     return None, "", ""
+
+
+def language_of(post: _Post, at: str) -> tuple[str | None, tuple[Claim, ...]]:
+    """The language that a plug-in declares for the post, as a BCP 47 tag."""
+    yoast = as_object(post.get("yoast_head_json"))
+    graph = enumerate(items_of(as_object(yoast.get("schema")).get("@graph")))
+    nodes = (
+        (f"yoast_head_json/schema/@graph/{index}/inLanguage", as_object(value).get("inLanguage"))
+        for index, value in graph
+    )
+    aioseo = as_object(post.get("aioseo_head_json"))
+    for place, said, rule, confidence in (
+        ("lang", post.get("lang"), "post_language", 0.9),
+        *((place, said, "yoast_locale", 0.7) for place, said in nodes),
+        ("yoast_head_json/og_locale", yoast.get("og_locale"), "yoast_locale", 0.7),
+        ("aioseo_head_json/og:locale", aioseo.get("og:locale"), "seo_locale", 0.7),
+    ):
+        if isinstance(said, str) and _LANGUAGE.fullmatch(said):
+            source = f"{at}/{place}"
+            claim = Claim(
+                field="declared_language", source=source, rule=rule, confidence=confidence
+            )
+            return said.replace("_", "-"), (claim,)
+    return None, ()
+
+
+def taken_from(post: _Post, at: str) -> TakenFrom | None:
+    """Where FeedWordPress and WP RSS Aggregator say that they copied the post from."""
+    meta = as_object(post.get("meta"))
+    for name_field, url_field in (
+        ("syndication_source", "syndication_source_uri"),
+        ("syndication_source", "syndication_permalink"),
+        ("wprss_feed_name", "wprss_item_permalink"),
+    ):
+        name, url = text_of(meta.get(name_field)), text_of(meta.get(url_field))
+        if url is not None and as_written(url) is not None:
+            name = plain_text_of(name) if name is not None else None
+            return TakenFrom(name, url, f"{at}/meta/{url_field}", 0.85)
+    return None
 
 
 def canonical_of(post: _Post, at: str) -> tuple[str | None, str]:
@@ -60,6 +105,9 @@ def canonical_of(post: _Post, at: str) -> tuple[str | None, str]:
     written = text_of(as_object(post.get("yoast_head_json")).get("canonical"))
     if written is not None and (url := as_written(written)) is not None:
         return url, f"{at}/yoast_head_json/canonical"
+    written = text_of(as_object(post.get("aioseo_head_json")).get("canonical_url"))
+    if written is not None and (url := as_written(written)) is not None:
+        return url, f"{at}/aioseo_head_json/canonical_url"
     for field in ("yoast_head", "rank_math_head", "aioseo_head"):
         tag = _canonical_tag(text_of(post.get(field)) or "")
         href = _HREF.search(tag)

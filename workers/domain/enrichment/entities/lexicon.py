@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from importlib import resources
 from typing import Final
 
 from workers.domain.enrichment.entities.gazetteer import gazetteer
@@ -26,6 +25,7 @@ from workers.domain.enrichment.entities.vocabulary.organizations import (
 )
 from workers.domain.enrichment.entities.vocabulary.people import TITLES
 from workers.domain.enrichment.entities.vocabulary.places import PLACE_NOUNS, PLACE_OPENERS
+from workers.domain.provenance.outlets import outlets
 
 FIRST: Final = 1 << 0
 LAST: Final = 1 << 1
@@ -167,11 +167,14 @@ def _by_capitals(names: "dict[str, str] | tuple[str, ...]") -> dict[str, str]:
 
 def _outlets(common: frozenset[str]) -> frozenset[str]:
     """The outlets that provenance knows, but for those that are words: Time, Focus."""
-    table = resources.files("workers.domain.provenance").joinpath("outlets.tsv")
-    names = set()
-    for row in table.read_text("utf-8").splitlines():
-        _, _, name = row.partition("\t")
-        name = name.split("\t")[0].split(" (")[0].strip().removeprefix("The ")
-        if len(name) > 2 and name[0].isupper() and name.lower() not in common:
-            names.add(name)
-    return frozenset(names)
+    names = (
+        name.split(" (")[0].removeprefix("The ")
+        for outlet in outlets()
+        for name in outlet.names
+        if name not in outlet.words
+    )
+    return frozenset(
+        name
+        for name in names
+        if len(name) > 2 and name[0].isupper() and name.lower() not in common
+    )

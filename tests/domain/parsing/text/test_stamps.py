@@ -1,6 +1,6 @@
 import pytest
 
-from workers.domain.parsing.stamps import read_stamp
+from workers.domain.parsing.text.stamps import read_stamp
 
 
 @pytest.mark.parametrize(

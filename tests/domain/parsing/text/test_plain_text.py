@@ -3,7 +3,8 @@ import pytest
 from schemas.article import Author, Publisher
 from schemas.dead_letter import Reason
 from schemas.raw_post import NamedPublisher, PlainText
-from workers.domain.parsing.plain_text import blocks_of, parse_plain_text
+from workers.domain.parsing.text.lines import blocks_of
+from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.rejection import PostRejected
 
 WRAPPED = (

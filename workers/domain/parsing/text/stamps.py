@@ -6,6 +6,7 @@ from typing import Final
 
 from schemas.article import DateClaim
 from workers.domain.parsing.dates import Precision, Role, WrittenDate, claim_of, read_iso
+from workers.domain.parsing.feeds.dates import read_feed_date
 
 LONGEST_STAMP: Final = 90
 """In characters: longer lines are sentences."""
@@ -42,6 +43,30 @@ _ZONES = {
     "pdt": -7,
     "pst": -8,
 }
+_FOREIGN: dict[Role, tuple[str, ...]] = {
+    "published": (
+        *("publicado el", "publicado em", "publicado", "publicada el", "publié le", "publie le"),
+        *(
+            "veröffentlicht am",
+            "veröffentlicht",
+            "stand",
+            "pubblicato il",
+            "pubblicato",
+            "gepubliceerd",
+        ),
+        *("gepubliceerd op", "publicerad", "diterbitkan", "опубликовано", "terbit"),
+    ),
+    "modified": (
+        *("actualizado el", "actualizado", "atualizado em", "mis à jour le", "modifié le"),
+        *("aktualisiert am", "aktualisiert", "zuletzt aktualisiert", "aggiornato il", "aggiornato"),
+        *("bijgewerkt op", "bijgewerkt", "uppdaterad", "diperbarui", "обновлено"),
+    ),
+}
+_TIME_FIRST = re.compile(
+    r"(\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z]{2,4})?),?\s+(?:on\s+)?"
+    r"(?:[A-Za-z]{3,9}\.?,?\s+)?([A-Za-z]{3,9}\.?\s\d{1,2},?\s\d{4})"
+)
+_SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}:\d\d))?")
 _LABEL = re.compile(r"([A-Za-z][a-z]*(?: [a-z]+)?)\s*(?:[:\-–—|]\s*|(?=\s))", re.ASCII)
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE
@@ -66,10 +91,43 @@ def read_stamp(line: str, source: str) -> DateClaim | None:
     label = _LABEL.match(line)
     role = _ROLES.get(label[1].lower()) if label else None
     if label is None or role is None:
-        return None
+        return _read_foreign(line, source)
     rest = _WEEKDAY.sub("", line[label.end() :].strip())
+    if (early := _TIME_FIRST.fullmatch(rest)) is not None:
+        rest = f"{early[2]}, {early[1]}"
     written = read_iso(rest) or _read_words(rest)
     return None if written is None else claim_of(role, written, source, line)
+
+
+def _read_foreign(line: str, source: str) -> DateClaim | None:
+    """The date behind a label of another language."""
+    low = line.lower()
+    for role, labels in _FOREIGN.items():
+        for label in labels:
+            if low.startswith(label):
+                rest = line[len(label) :].strip(" :,-–—|")
+                written = read_feed_date(rest) or read_slashed(rest)
+                return None if written is None else claim_of(role, written, source, line)
+    return None
+
+
+def read_slashed(text: str) -> WrittenDate | None:
+    """A date of numbers with the year last, as far as it can be known which of them is which.
+
+    With points the day comes first, as everywhere where dates have points. With slashes only a
+    number above 12 tells; without one the year is all that is certain.
+    """
+    found = _SLASHED.fullmatch(text.strip())
+    if found is None:
+        return None
+    first, mark, second, year, clock = found.groups()
+    day, month = (int(first), int(second))
+    if mark == "/" and month > 12:
+        day, month = month, day
+    elif mark == "/" and day <= 12 and day != month:
+        return WrittenDate(year, "year", None)
+    written = f"{year}-{month:02d}-{day:02d}"
+    return read_iso(f"{written}T{clock.zfill(5)}" if clock else written)
 
 
 def _read_words(text: str) -> WrittenDate | None:
