@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import islice
-from operator import or_
+from operator import add, or_
 from sys import byteorder
 from typing import Final
 from zlib import crc32
@@ -121,9 +121,10 @@ def fingerprint_of(text: AnalysedText) -> Fingerprint:
         words = text.lowered[: bisect_left(text.starts, MAX_CHARS)]
         units, width = [word for word in words if word[0].isalnum()], 3
     # the hash of a run is the sum of its units' hashes, each unit hashed by its place in the run
-    hashed = [_hashes(unit) for unit in units]
-    places = [islice(column, place, None) for place, column in enumerate(zip(*hashed, strict=True))]
-    sums = map(sum, zip(*places[:width], strict=False))
+    columns = list(zip(*map(_hashes, units), strict=True))[:width]
+    sums: Iterable[int] = columns[0] if columns else ()
+    for place, column in enumerate(columns[1:], start=1):
+        sums = map(add, sums, islice(column, place, None))
     found = {(total ^ total >> 15) & _MASK for total in sums}
     rate = 1
     while len(found) > MOST_HASHES:

@@ -22,18 +22,22 @@ _MONTH: Final = (
     r"(?:(?<=jan)uary|(?<=feb)ruary|(?<=mar)ch|(?<=apr)il|(?<=jun)e|(?<=jul)y|(?<=aug)ust"
     r"|(?<=sep)tember|(?<=oct)ober|(?<=nov)ember|(?<=dec)ember)?\b"
 )
-_DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?\b"
-_ENGLISH = re.compile(rf"\b{_MONTH}\.?\s{_DAY}(?!\s?:)|\b{_DAY}\s(?:of\s)?{_MONTH}", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\s?:)")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s$", re.IGNORECASE)
+_MONTH_BEHIND = re.compile(rf"\s(?:of\s)?{_MONTH}", re.IGNORECASE)
+_LONGEST_BEFORE: Final = 14  # `September` with a stop and a space, and something before it
 _EAST_ASIAN = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
 
 def month_days_of(text: str) -> tuple[int, ...]:
     """Every day that the text names, as month * 100 + day, ascending; the year plays no part."""
-    found = set()
-    for month, day, day_first, month_last in _ENGLISH.findall(text):
-        name = (month or month_last)[:3].lower()
-        found.add((_MONTHS.index(name) + 1, int(day or day_first)))
-    found.update((int(month), int(day)) for month, day in _EAST_ASIAN.findall(text))
+    found = {(int(month), int(day)) for month, day in _EAST_ASIAN.findall(text)}
+    for number in _NUMBER.finditer(text):  # numbers are few, and soon found
+        start, end = number.span()
+        month = _MONTH_BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start])
+        month = month or _MONTH_BEHIND.match(text, end)
+        if month is not None:
+            found.add((_MONTHS.index(month[1][:3].lower()) + 1, int(number[1])))
     return tuple(
         sorted(month * 100 + day for month, day in found if 1 <= month <= 12 and 1 <= day <= 31)
     )
