@@ -81,22 +81,16 @@ def _error(number: int) -> bytes:
     return _bytes({**error, "message": f"{error['message']} ({number})"})
 
 
-def _status(number: int) -> bytes:
-    account = {"acct": "desk"}
-    status = {"id": str(number), "account": account, "content": "<p>x</p>", "visibility": "public"}
-    return _bytes({"uri": f"https://social.example/{number}", "created_at": "2026-01-01", **status})
-
-
 MUTATIONS: dict[Reason, Callable[[int], bytes]] = {
     Reason.UNREADABLE_JSON: _cut,
     Reason.UNKNOWN_SHAPE: lambda n: _bytes({"number": n, "kind_of": "nothing"}),
-    Reason.UNSUPPORTED_KIND: _status,
+    Reason.UNSUPPORTED_KIND: lambda n: b"<?xml version='1.0'?><opml>%d</opml>" % n,
     Reason.NOT_A_POST: _user,
     Reason.WORDPRESS_ERROR: _error,
     Reason.UNREADABLE_DATE: lambda n: _with(n, date_gmt=f"{n} days ago"),
     Reason.TOO_LARGE: lambda n: _with(n, content={"rendered": "large " * (MAX_POST_BYTES // 5)}),
     Reason.TOO_DEEP: _deep,
-    Reason.UNDECODABLE_TEXT: lambda n: b"caf\xe9 number %d" % n,
+    Reason.UNDECODABLE_TEXT: lambda n: b"\xff\x00\x01\x02\x03\x04\x05\x06 number %d" % n,
     Reason.EMPTY: _empty,
     Reason.PRIVATE: lambda n: _with(n, status="draft"),
     Reason.BUG: lambda n: _with(n, poison="bug"),
