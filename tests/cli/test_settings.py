@@ -30,6 +30,28 @@ def test_the_environment_wins_over_the_file_and_that_over_the_default() -> None:
     assert (found["compression"]["value"], found["compression"]["from"]) == ("none", "default")
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://desk:hunter2@db.example:5433/articles",
+        "postgresql://desk:hun@ter2@db.example/articles",
+        "postgresql://desk:/hunter2@db.example/articles",
+        "postgresql://db.example/articles?user=desk&password=hunter2&sslmode=require",
+    ],
+)
+def test_a_postgresql_database_is_taken_and_its_password_never_shown(url: str) -> None:
+    shown = str(in_force(COPYDESK_DATABASE=url)["database"]["value"])
+    assert "ter2" not in shown
+    assert "db.example" in shown
+
+
+def test_a_database_of_another_kind_is_refused_and_not_shown() -> None:
+    result = call("settings", COPYDESK_DATABASE="mysql://desk:hunter2@db.example/articles")
+    assert result.exit_code == 1
+    assert "expected sqlite:///path or postgresql://user:password@host/database" in result.stderr
+    assert "hunter2" not in result.output
+
+
 def test_a_secret_is_never_shown() -> None:
     result = call("settings", COPYDESK_SASL_PASSWORD="hunter2", COPYDESK_SASL_USERNAME="me")
     assert "hunter2" not in result.output

@@ -1,6 +1,7 @@
 """The two seed posts, held against what a careful reader made of them."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from tests.corpus.places import seeds
 from tests.stages.records import ENRICH, NORMALIZE, NOW, forwarded, read_again, record
 from workers.stages.outcome import Bury, Forward
+
+SAID = re.compile("SHORT .*(?:: quote |: language |taken for a speaker)")
+"""Demands on the language and the quotes."""
 
 
 @pytest.mark.parametrize("order", [[], ["--reverse"]], ids=["as given", "reversed"])
@@ -31,6 +35,11 @@ def test_every_demand_on_the_seeds_holds(order: list[str], tmp_path: Path) -> No
     )
     print(scored.stdout)
     assert scored.returncode == 0, scored.stdout + scored.stderr
+    enriched = subprocess.run(
+        [sys.executable, check, "score", str(file)], capture_output=True, text=True, timeout=60
+    )
+    short = [line for line in enriched.stdout.splitlines() if SAID.search(line)]
+    assert short == []
 
 
 def preview(index: int, value: bytes) -> dict[str, object]:

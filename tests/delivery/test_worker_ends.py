@@ -82,6 +82,56 @@ async def test_an_open_breaker_halts_the_worker_which_stays_and_says_so(
     assert set(line.stop().values()) == {0}
 
 
+async def test_a_halted_worker_commits_nothing_more_and_a_mended_one_goes_on_from_there(
+    embedded_line: LineUnderTest,
+) -> None:
+    line = embedded_line
+    await line.make_topics(1)
+    await line.publish([post(number, bug=SECRET) for number in range(30)])
+    breaker = {"COPYDESK_BREAKER_WINDOW": "20", "COPYDESK_CHUNK_RECORDS": "4"}
+    worker = line.start("normalize", 0, **breaker)
+    log = await log_has(line, "normalize-0", "worker_halted")
+    assert "11 of the last 11 posts were buried as bug or contract_violation" in log
+    assert "copydesk dead-letters replay" in log
+    assert SECRET not in log
+    await line.publish([post(number) for number in range(30, 40)])
+    await asyncio.sleep(2)
+    buried = await everything(line.broker.bootstrap, "raw-posts-dlq")
+    assert len(buried) == 8, "two chunks of four were committed before the eleventh opened it"
+    assert await everything(line.broker.bootstrap, "articles") == []
+    assert worker.process.poll() is None
+    worker.kill()
+    line.start("normalize", 0, COPYDESK_BREAKER_SHARE="1")
+    await dead_letters(line, 30)
+    for _ in range(100):
+        if len(forwarded := await everything(line.broker.bootstrap, "articles")) == 10:
+            break
+        await asyncio.sleep(0.2)
+    assert len(forwarded) == 10
+    assert len(await dead_letters(line, 30)) == 30, "none is buried twice"
+    assert set(line.stop().values()) == {0}
+
+
+async def test_the_sink_halts_too_and_stores_nothing_more(embedded_line: LineUnderTest) -> None:
+    line = embedded_line
+    await line.make_topics(1)
+    await line.publish([post(number, unstorable="yes") for number in range(30)])
+    for stage in ("normalize", "enrich"):
+        line.start(stage)
+    port = free_port()
+    breaker = {"COPYDESK_BREAKER_WINDOW": "20", "COPYDESK_CHUNK_RECORDS": "4"}
+    worker = line.start("sink", 0, COPYDESK_METRICS_PORT=str(port), **breaker)
+    await log_has(line, "sink-0", "worker_halted")
+    before = await everything(line.broker.bootstrap, "enriched-articles-dlq")
+    await line.publish([post(number) for number in range(30, 40)])
+    await asyncio.sleep(3)
+    assert await everything(line.broker.bootstrap, "enriched-articles-dlq") == before
+    assert line.rows() == 0
+    assert worker.process.poll() is None
+    assert _get(port, "/readyz") == (503, "halted\n")
+    assert set(line.stop().values()) == {0}
+
+
 def _get(port: int, path: str) -> tuple[int, str]:
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:

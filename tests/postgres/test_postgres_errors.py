@@ -1,10 +1,15 @@
+import asyncio
+from pathlib import Path
+
 import asyncpg
 import pytest
 
 from tests.adapters.stores.rows import TOPIC, row
 from tests.broker.process import free_port
+from tests.cli.running import run
 from tests.postgres.server import PASSWORD, USER, PostgresServer
 from workers.adapters.stores import open_store
+from workers.adapters.stores.tables import HEAD
 from workers.domain.rows import ArticleStore, StoreError, StoreUnavailable
 
 pytestmark = pytest.mark.broker
@@ -130,3 +135,24 @@ def test_each_failure_has_words_and_says_whether_it_passes(
     assert type(explained) is kind
     assert words in str(explained)
     assert "secret" not in str(explained)
+
+
+async def test_the_doctor_looks_into_the_database_and_makes_nothing(
+    server: PostgresServer, url: str, tmp_path: Path
+) -> None:
+    async def doctor(database: str) -> str:
+        settings = {"COPYDESK_DATABASE": database}
+        done = await asyncio.to_thread(run, "doctor", folder=tmp_path, settings=settings)
+        assert PASSWORD not in done.stdout + done.stderr
+        return done.stdout
+
+    assert "no tables yet: the sink makes them" in await doctor(url)
+    tables = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
+    assert server.ask(url.rpartition("/")[2], tables) == [["0"]]
+    store = open_store(url)
+    await store.open()
+    await store.close()
+    assert f"tables {HEAD}" in await doctor(url)
+    wrong = await doctor(server.url("postgres", "the secret one"))
+    assert "refuses the user name or the password" in wrong
+    assert "secret" not in wrong

@@ -77,7 +77,7 @@ async def test_a_nul_and_an_endless_address_and_text_are_no_reason_to_stop(
     store: ArticleStore, server: PostgresServer, url: str
 ) -> None:
     article = enriched_article("a").article
-    words = " ".join(f"word{number}" for number in range(200_000))
+    words = "word9 " + " ".join(f"word{number}" for number in range(200_000))
     message = enriched_article("a").model_copy(
         update={"article": article.model_copy(update={"text": f"\0 {words}"})}
     )

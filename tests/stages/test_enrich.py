@@ -27,9 +27,22 @@ def test_an_article_goes_on_unchanged_with_its_language_and_length() -> None:
 
 def test_only_what_was_looked_for_is_named() -> None:
     assert [part.name for part in enriched("<p>Eels.</p>").parts] == [
+        "cited_sources",
         "detected_language",
+        "entities",
+        "keyphrases",
+        "quotes",
+        "summary",
         "word_count",
     ]
+
+
+def test_who_said_what_is_in_the_article() -> None:
+    message = enriched("<p>“The eels are back in the river,” warden Marta Olsen told us.</p>")
+    (quote,) = message.quotes
+    text = message.article.text
+    assert text[quote.start_char : quote.end_char] == quote.text
+    assert (quote.speaker, quote.cue) == ("Marta Olsen", "told")
 
 
 def test_a_text_without_words_is_undetermined() -> None:

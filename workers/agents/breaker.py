@@ -38,4 +38,8 @@ class Breaker:
     @property
     def said(self) -> str:
         """What it saw, for the log."""
-        return f"{self._ours} of the last {len(self._last)} posts failed in our own code"
+        return (
+            f"{self._ours} of the last {len(self._last)} posts were buried as bug or"
+            " contract_violation: see `stage_failed` above and `copydesk dead-letters stats`,"
+            " mend it, start again, then `copydesk dead-letters replay`"
+        )

@@ -82,7 +82,7 @@ class SinkRun:
                 row = found
                 self.breaker.count(Drop("stored"))
         if self.breaker.open:
-            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+            raise Halted(self.breaker.said)
         return row
 
 

@@ -76,7 +76,7 @@ class StageRun:
                 case _:
                     assert_never(outcome)
         if self.breaker.open:
-            raise Halted(f"{self.breaker.said}: look for `stage_failed`, fix it, start again")
+            raise Halted(self.breaker.said)
         return Done(outputs, as_decided)
 
     def _outcomes(self, record: Record) -> tuple[Outcome, ...]:

@@ -93,8 +93,11 @@ def _shown(name: str, value: object) -> str | int | float | bool | None:
 
 
 def without_password(url: str) -> str:
-    """A database URL that may be printed."""
-    return re.sub(r"//[^/@]*@", "//(not shown)@", url)
+    """A database URL that may be printed: up to the last @, for a password may hold one too."""
+    if url.startswith("sqlite:"):
+        return url
+    shown = re.sub(r"//.*@", "//(not shown)@", url)
+    return re.sub(r"(?i)\b(password=)[^&]*", r"\1(not shown)", shown)
 
 
 def _came_from(name: str, options: Mapping[str, object]) -> CameFrom:

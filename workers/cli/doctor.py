@@ -74,12 +74,24 @@ def _findings() -> Iterator[Finding]:
 def _database(settings: Settings) -> Finding:
     url = settings.database_url
     path = Path(url.removeprefix(SQLITE))
-    if not url.startswith(SQLITE) or path.exists():
+    if not url.startswith(SQLITE):
+        return asyncio.run(_looked_into(url))
+    if path.exists():
         return asyncio.run(_opened(url))
     standing = next(place for place in path.absolute().parents if place.exists())
     if not os.access(standing, os.W_OK):
         return Finding("wrong", "database", f"{standing} may not be written; check its rights")
     return Finding("ok", "database", f"{url} (will be made)")
+
+
+async def _looked_into(url: str) -> Finding:
+    """A server's database, as it is: the sink makes its tables, and not we."""
+    try:
+        standing = await open_store(url).standing_revision()
+    except StoreError as error:
+        return Finding("wrong", "database", str(error))
+    tables = "no tables yet: the sink makes them" if standing is None else f"tables {standing}"
+    return Finding("ok", "database", f"{without_password(url)} ({tables})")
 
 
 async def _opened(url: str) -> Finding:

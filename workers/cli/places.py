@@ -41,4 +41,6 @@ def hints(settings: Settings, options: Mapping[str, object]) -> tuple[tuple[str,
     url = settings.database_url
     if url.startswith(SQLITE):
         found.append(("query", f"sqlite3 {shlex.quote(url.removeprefix(SQLITE))} '{TITLES}'"))
+    else:
+        found.append(("query", f"psql \"$COPYDESK_DATABASE\" -c '{TITLES}'"))
     return tuple(found)

@@ -11,8 +11,14 @@ from schemas.codec import DecodeError, decode, encode
 from schemas.dead_letter import Reason
 from schemas.enriched_article import EnrichedArticle, Part
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, STORY_CANDIDATES, Topic
-from workers.domain.enrichment.analysed_text import analyse
+from workers.domain.enrichment.analysed_text import AnalysedText, analyse
+from workers.domain.enrichment.cited_sources import find_cited_sources
+from workers.domain.enrichment.entities.find import as_messages, find_entities
+from workers.domain.enrichment.keyphrases import find_keyphrases
 from workers.domain.enrichment.language import detect_language
+from workers.domain.enrichment.quotes.find import find_quotes
+from workers.domain.enrichment.summary import find_summary
+from workers.domain.enrichment.terms import weigh
 from workers.domain.enrichment.words import count_words
 from workers.domain.rejection import PostRejected
 from workers.domain.stories.candidate import candidate
@@ -20,7 +26,15 @@ from workers.stages.headers import output_headers
 from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, Record
 from workers.stages.sizes import refuse_too_large
 
-PARTS: Final = (Part(name="detected_language", version="1"), Part(name="word_count", version="1"))
+PARTS: Final = (
+    Part(name="cited_sources", version="1"),
+    Part(name="detected_language", version="2"),
+    Part(name="entities", version="1"),
+    Part(name="keyphrases", version="1"),
+    Part(name="quotes", version="1"),
+    Part(name="summary", version="1"),
+    Part(name="word_count", version="1"),
+)
 """What is attempted. A part's version grows when the same text may get another answer."""
 
 
@@ -43,18 +57,24 @@ class EnrichStage:
             return (Bury(rejected.reason, rejected.detail),)
 
 
-def enrich(article: Article) -> EnrichedArticle:
-    """The article with its language and its length; the parts that nobody looks for stay empty."""
+def enrich(article: Article, text: AnalysedText) -> EnrichedArticle:
+    """The article with what was found in its text; the parts that nobody looks for stay empty.
+
+    `text` is the article's own, analysed once for every part.
+    """
     words = f"{article.title or ''}\n{article.text}" if len(article.text) < 200 else article.text
+    language = detect_language(words, article.declared_language)
+    entities = find_entities(text, language)
+    terms = weigh(text, article.title, language.code)
     return EnrichedArticle(
         article_id=article.article_id,
         article=article,
-        detected_language=detect_language(words),
-        entities=(),
-        quotes=(),
-        cited_sources=(),
-        keyphrases=(),
-        summary=(),
+        detected_language=language,
+        entities=as_messages(text, entities),
+        quotes=find_quotes(text, entities, language),
+        cited_sources=find_cited_sources(text, article.publisher, article.origin),
+        keyphrases=find_keyphrases(text, terms),
+        summary=find_summary(text, terms),
         word_count=count_words(article.text),
         parts=PARTS,
     )
@@ -63,7 +83,7 @@ def enrich(article: Article) -> EnrichedArticle:
 def _forward(record: Record, article: Article) -> Forward:
     """The enriched article for all, and beside it what the stories stage needs to know of it."""
     text = analyse(article.text, article.blocks)
-    enriched = enrich(article)
+    enriched = enrich(article, text)
     features = candidate(enriched, text)
     return Forward(
         (

@@ -1,10 +1,17 @@
+import time
+from dataclasses import replace
+
 import pytest
 from pydantic import JsonValue
 
+from schemas.article import Author
 from tests.domain.parsing.posts import with_html
 from workers.domain.cleaning.blocks import clean_blocks
+from workers.domain.parsing.post import FoundBlock, TakenFrom
 from workers.domain.parsing.wordpress import parse_wordpress
+from workers.domain.provenance.bylines import byline_of_authors
 from workers.domain.provenance.origin import Provenance, trace_origin
+from workers.domain.provenance.site import Site
 
 BODY = "<p>They came up the river at night.</p>"
 
@@ -177,3 +184,87 @@ def test_a_site_without_a_name_is_known_by_its_host() -> None:
 )
 def test_a_canonical_address_of_the_same_publisher_is_none(canonical: str) -> None:
     assert named("", yoast_head_json={"canonical": canonical}) is None
+
+
+def test_an_author_who_is_called_like_an_agency_is_a_person() -> None:
+    site = Site("marshpost.example", "The Marsh Post")
+    for name in ("Petra Vance", "Petra", "Mint Reed", "Ada Fenwick"):
+        assert byline_of_authors((Author(name=name, url=None),), site) is None
+
+
+@pytest.mark.parametrize("name", ["Reuters", "Agencia EFE", "AP", "Rowan Pike, Associated Press"])
+def test_an_agency_in_the_authors_place_is_the_origin(name: str) -> None:
+    site = Site("marshpost.example", "The Marsh Post")
+    assert byline_of_authors((Author(name=name, url=None),), site) is not None
+
+
+def test_the_agency_is_the_origin_and_not_the_site_that_had_it_from_there() -> None:
+    html = f"<p>This story first appeared on {link('heronherald.com', 'The Heron Herald')}.</p>"
+    parsed = parse_wordpress(with_html(f"<p>LAGOS (Reuters) - Eels are back.</p>{html}"), "")
+    origin = trace_origin(parsed, parsed.blocks).origin
+    assert origin is not None
+    assert origin.domain == "reuters.com"
+
+
+def test_a_feed_that_names_its_source_names_the_origin() -> None:
+    taken = TakenFrom("Heron Beat", "https://heronbeat.com/feed/", "/source", 0.9)
+    parsed = replace(parse_wordpress(with_html(BODY), ""), taken_from=taken)
+    origin = trace_origin(parsed, parsed.blocks).origin
+    assert origin is not None
+    assert (origin.name, origin.domain) == ("Heron Beat", "heronbeat.com")
+    assert origin.evidence[0].kind == "feed_source"
+
+
+def test_a_feed_that_names_the_site_itself_names_no_origin() -> None:
+    taken = TakenFrom("The Marsh Post", "https://marshpost.example/feed/", "/source", 0.9)
+    parsed = replace(parse_wordpress(with_html(BODY), ""), taken_from=taken)
+    assert trace_origin(parsed, parsed.blocks).origin is None
+
+
+def test_a_line_that_thanks_for_material_stays_in_the_text() -> None:
+    provenance = trace("<p>(Con información de EFE)</p>")
+    assert provenance.origin is None
+    assert provenance.blocks[-1].text == "(Con información de EFE)"
+
+
+def test_a_source_that_the_text_itself_speaks_of_is_no_origin() -> None:
+    html = "<p>Three are hurt, according to Bloomberg.</p><p>Source: Bloomberg</p>"
+    assert trace(html).origin is None
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "This article was first published ",
+        "(Reuters) - ",
+        "Source: ",
+        "was originally published on 3 ",
+        "“",
+        "A",
+        "A. ",
+        "© 2026 ",
+        "この記事は",
+        "转载自",
+        "first published in the ",
+        "/PRNewswire/ ",
+        "ilk olarak ",
+    ],
+)
+def test_hostile_lines_take_time_in_step_with_their_length(unit: str) -> None:
+    parsed = parse_wordpress(with_html(BODY), "")
+
+    def seconds(size: int) -> float:
+        blocks = tuple(
+            FoundBlock("paragraph", (unit * (size // len(unit)))[:size].strip()) for _ in range(6)
+        )
+        blocks += tuple(FoundBlock("paragraph", block.text[:399]) for block in blocks)
+        best = 9.0
+        for _ in range(3):
+            began = time.process_time()
+            trace_origin(parsed, blocks)
+            best = min(best, time.process_time() - began)
+        return best
+
+    short, long = seconds(20_000), seconds(80_000)
+    assert long < 12 * short + 0.05
+    assert long < 0.25

@@ -41,6 +41,6 @@ ABBREVIATION: Final = (
     r"\.(?=[\s,;:)’”\"']|$)"
     r"|(?:[Nn]o|Nos|Art|Fig|[Vv]ol|pp)\.(?=\s?\d)"
     r"|(?:sig|ing|ir|v|ca)\.(?=\s[A-Z\d])"
-    rf"|(?<=,\s)(?:{_STATES.replace(' ', '|')})\.(?=[\s,;:)’”\"']|$)"
+    rf"|(?:(?<=,\s)|(?<=\s[RDI]-))(?:{_STATES.replace(' ', '|')})\.(?=[\s,;:)’”\"']|$)"
 )
 """A pattern for one abbreviation with its full stop."""

@@ -65,8 +65,12 @@ class AnalysedText:
 
     def span(self, first_token: int, end_token: int) -> Span:
         """The stretch from one token to the one before another."""
-        start, end = self.starts[first_token], self.ends[end_token - 1]
-        return Span(start_char=start, end_char=end, text=self.text[start:end])
+        return self.span_of(self.starts[first_token], self.ends[end_token - 1])
+
+    def span_of(self, start_char: int, end_char: int) -> Span:
+        """The stretch from one code point to the one before another."""
+        words = self.text[start_char:end_char]
+        return Span(start_char=start_char, end_char=end_char, text=words)
 
     def sentence_at(self, token: int) -> Sentence | None:
         """The sentence that holds a token; None for a line break between blocks."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 from typing import Final
 
 _BLOCKS: Final[tuple[tuple[int, int, str], ...]] = (
@@ -51,8 +52,13 @@ _BLOCKS: Final[tuple[tuple[int, int, str], ...]] = (
     (0x20000, 0x323AF, "Hani"),
 )
 _STARTS = [first for first, _, _ in _BLOCKS]
+_ASCII_LETTERS: Final = {code: None for code in range(128) if not chr(code).isalpha()}
 UNKNOWN: Final = "Zyyy"
 """ISO 15924 for what belongs to no script: figures, marks, emoji."""
+
+
+FEWEST_KANA: Final = 1 / 25
+"""Kana among signs from which a text is Japanese: a Chinese one may quote a shop's の."""
 
 
 def script_of(text: str) -> tuple[str, int]:
@@ -60,20 +66,27 @@ def script_of(text: str) -> tuple[str, int]:
 
     `Jpan` where kana stand among Chinese characters, `Zyyy` where there are no letters.
     """
+    counts = scripts_of(text)
+    return max(sorted(counts), key=counts.__getitem__, default=UNKNOWN), counts.total()
+
+
+def scripts_of(text: str) -> Counter[str]:
+    """How many letters of each script a text has."""
     if text.isascii():
-        letters = sum(map(str.isalpha, text))
-        return ("Latn" if letters else UNKNOWN), letters
-    counts = Counter(_script(ord(sign)) for sign in text if sign.isalpha())
-    letters = counts.total()
-    kana = counts["Hira"] + counts["Kana"]
+        letters = len(text.translate(_ASCII_LETTERS))
+        return Counter({"Latn": letters} if letters else {})
+    counts: Counter[str] = Counter()
+    for sign, times in Counter(text).items():
+        if sign.isalpha():
+            counts[_script(ord(sign))] += times
+    kana = counts.pop("Hira", 0) + counts.pop("Kana", 0)
     if kana:
-        counts["Jpan"] = kana + counts.pop("Hani", 0)
-        del counts["Hira"], counts["Kana"]
-    if not counts:
-        return UNKNOWN, 0
-    return max(sorted(counts), key=counts.__getitem__), letters
+        signs = kana + counts.pop("Hani", 0)
+        counts["Jpan" if kana >= FEWEST_KANA * signs else "Hani"] = signs
+    return counts
 
 
+@cache
 def _script(code: int) -> str:
     _, last, script = _BLOCKS[bisect_right(_STARTS, code) - 1] if code >= 0x41 else _BLOCKS[0]
     return script if code <= last else "Zzzz"  # ISO 15924 for a script that has no code here

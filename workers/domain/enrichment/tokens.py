@@ -26,6 +26,7 @@ _PIECE = re.compile(
     rf"|{ABBREVIATION}"
     r"|(?:[^\W\d_]\.){2,}+(?:[A-Z](?![\w.]))?+"  # U.S., p.m., U.S.A
     r"|[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]\.(?=\s?[^\W\d_])"  # the J. of J. Smith
+    r"|[RDI](?=-[A-Z][a-z.])"  # R-Ohio, D-N.Y.: a party and a state
     r"|[’'][sS](?![^\W_])"
     r"|\d++(?:[.,:]\d++)++"
     rf"|[{_SIGNS}]++"

@@ -2,79 +2,96 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from schemas.article import EvidenceKind
-from workers.domain.parsing.post import FoundBlock, FoundLink
-from workers.domain.parsing.urls import host_of
-from workers.domain.provenance.outlets import domain_of_outlet, known_domain
+from workers.domain.parsing.post import FoundBlock
+from workers.domain.parsing.urls import path_of
+from workers.domain.provenance.media_names import is_institution
+from workers.domain.provenance.naming import (
+    UNKNOWN,
+    Named,
+    PlacedLink,
+    is_publisher,
+    name_itself,
+    named_at,
+    placed_links,
+)
+from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
-from workers.domain.provenance.wordings import ATTRIBUTIONS, OPENINGS, Wordings
+from workers.domain.provenance.witness import Witness
+from workers.domain.provenance.wordings import BEFORE, Heard, Languages, Wordings
+from workers.domain.provenance.wordings_east import EASTERN
+from workers.domain.provenance.wordings_west import WESTERN
 
 LONGEST_LINE: Final = 400
 """In characters. An attribution closes a short block, or is the last sentence of a long one."""
-_LONGEST_REST = 300
-_LONGEST_LABEL_LINE = 120
-_HEAD_BLOCKS: Final = 2
-_TAIL_BLOCKS: Final = 4
-_NEVER = ("code", "table")
+_LONGEST_REST: Final = 300
+_SOON: Final = 70
+_HEAD_BLOCKS: Final = 3
+_TAIL_BLOCKS: Final = 5
+_NEVER = ("code", "table", "caption", "embed")
+FOOTER_CONFIDENCE: Final = 0.85
 
-_DOMAIN = re.compile(
-    r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,18})(?:/\S*)?(?=[\s.,;)]|$)", re.IGNORECASE
-)
-_NAME = re.compile(
-    r"(?P<name>[^.,;:()\[\]|\n–—]{2,60}?(?:\.[a-z]{2,3})?)"
-    r"(?=$|[.,;:()\[\]|\n–—]|\s(?:under|on|and|with|as|by|in|at|where|for|here|bajo|sous|unter|sob)\s)"
-)
-_NO_NAME = re.compile(
-    r"^(?:\d|(?:our|my|this|that|these|an?|page|print|here|it|his|her|their|its)\b)"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|issue|edition|today|yesterday)\b",
+ATTRIBUTIONS: Final = Languages((*WESTERN, *EASTERN))
+"""All rows."""
+
+_SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")
+_LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
+_QUOTES = '“"«„「'
+_LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
+_BOOK = re.compile(
+    r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
+    r"|roman|buch|livro|книг\w+|manuscript|memoir|edition|edición|photos?|photograph\w*|images?"
+    r"|cartoons?|bild(?:er)?|fotos?|pictures?|figures?|chart|map|graphic)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|el|la|le|der|die|das|il|lo|o|a|het|de)\s+(?=\S)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who an attribution names, and where in its block it begins."""
-
-    kind: EvidenceKind
-    name: str
-    domain: str | None
-    own: bool
-    """Whether it names the site itself: a footer, and no origin."""
-    confidence: float
-    begins: int
 
 
 def read_attribution(
-    block: FoundBlock, site: Site, rows: tuple[Wordings, ...]
-) -> Attribution | None:
-    """The attribution that closes a block, or None; `rows` are the wordings to try."""
-    text = block.text
-    offset = max(0, len(text) - LONGEST_LINE)
-    tail = text[offset:]
+    block: FoundBlock, site: Site, heard: tuple[Heard, ...], title: str | None
+) -> Witness | None:
+    """The attribution that closes a block, or None; `heard` are the wordings to try."""
+    offset = max(0, len(block.text) - LONGEST_LINE)
+    tail = block.text[offset:]
+    low = tail.lower()
+    rows = [one.row for one in heard if one.is_in(low)]
+    if not rows:
+        return None
+    text = _LONG_QUOTE.sub(_masked, tail)
+    links = tuple(
+        link._replace(start=link.start - offset, end=link.end - offset)
+        for link in placed_links(block)
+        if link.start >= offset
+    )
     for row in rows:
-        if not any(stem in tail for stem in row.stems):
-            continue
-        for opening in OPENINGS[row.language]:
-            for found in opening.finditer(tail):
-                if not _begins_a_sentence(tail, found.start()):
-                    continue
-                named = _named(tail[found.end() :], block.links, site)
-                if named is not None:
-                    name, domain, confidence = named
-                    own = site.is_at(domain) or site.is_called(name)
-                    begins = offset + found.start()
-                    return Attribution("attribution_tail", name, domain, own, confidence, begins)
-    return _source_line(block, site) if is_short_label(text) else None
+        found = _around(text, links, site, row) or _said(text, links, site, row, title)
+        if found is not None:
+            return found._replace(begins=found.begins + offset, ends=found.ends + offset)
+    return None
 
 
-def is_short_label(text: str) -> bool:
-    """Whether a text may be a label and a name, and nothing else."""
-    return len(text) <= _LONGEST_LABEL_LINE and ":" in text
+def read_footer(block: FoundBlock, site: Site, title: str | None) -> Witness | None:
+    """The origin by a feed's footer, in any language; None where there is none.
+
+    Two links to one other host: the first carries the title, the second leads to its home page.
+    """
+    if len(block.text) > LONGEST_LINE:
+        return None
+    links = [link for link in placed_links(block) if is_publisher(link.host)]
+    if len(links) != 2 or links[0].host != links[1].host or site.is_at(links[0].host):
+        return None
+    words = block.text[links[0].start : links[0].end]
+    if path_of(links[1].href) != "/" or path_of(links[0].href) == "/":
+        return None
+    if words != title and len(words) < 15:
+        return None
+    named = named_at(block.text, links[1].start, links[1:], site)
+    if named is None or site.is_called(named.name):
+        return None
+    name, domain, _, _ = named
+    kind: EvidenceKind = "attribution_tail"
+    return Witness(kind, name, domain, False, FOOTER_CONFIDENCE, 0, len(block.text), True)
 
 
 def places(blocks: Sequence[FoundBlock]) -> list[int]:
@@ -93,51 +110,111 @@ def places(blocks: Sequence[FoundBlock]) -> list[int]:
     ]
 
 
-def _begins_a_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip(" ([*_—–-")
-    return not before or before[-1] in '.!?…”"»)]\n。' or "\n" in text[len(before) : place]
+def _masked(quote: re.Match[str]) -> str:
+    """A quotation of more than five words says nothing about the text around it."""
+    words = quote[2]
+    return quote[1] + "\x01" * len(words) + quote[3] if words.count(" ") > 4 else quote[0]
 
 
-def _named(
-    rest: str, links: tuple[FoundLink, ...], site: Site
-) -> tuple[str, str | None, float] | None:
-    """Name, domain and confidence of the outlet that a text begins with; None if with none."""
-    if len(rest) > _LONGEST_REST:
+def _said(
+    text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings, title: str | None
+) -> Witness | None:
+    if row.verbs is None:
         return None
-    start = _ARTICLE.sub("", rest)
-    for link in reversed(links):
-        words = _ARTICLE.sub("", link.text).rstrip(".")
-        host = host_of(link.href)
-        if host is not None and words and start.startswith(words) and not _NO_NAME.search(words):
-            return link.text.rstrip("."), known_domain(host) or host, 0.97
-    if found := _DOMAIN.match(start):
-        host = found[1].lower().removeprefix("www.")
-        domain = known_domain(host)
-        return (host, domain, 0.95) if domain is not None else None
-    found = _NAME.match(rest)
-    if found is None:
-        return None
-    name = found["name"].strip(" “”\"'‘’*_")
-    if (domain := domain_of_outlet(name)) is not None:
-        return name, domain, 0.95
-    bare = _ARTICLE.sub("", name)
-    if _NO_NAME.search(bare) or not bare or bare[0].islower() or not bare[0].isalpha():
-        return None
-    return name, site.host if site.is_called(name) else None, 0.75
+    for verb in row.verbs.finditer(text):
+        begins = _subject(text, verb.start(), links, row, title)
+        if begins is None:
+            continue
+        named = _named_after(text, verb, links, site)
+        if named is not None and (named.domain is None or len(text) - named.end <= _LONGEST_REST):
+            return _witness(named, begins, len(text), site)
+    return None
 
 
-def _source_line(block: FoundBlock, site: Site) -> Attribution | None:
-    label, colon, rest = block.text.partition(":")
-    if not colon or len(label) > 20 or not _is_source_label(label):
-        return None
-    named = _named(rest.strip(), block.links, site)
-    if named is None or named[1] is None:
-        return None
-    name, domain, confidence = named
-    own = site.is_at(domain) or site.is_called(name)
-    return Attribution("source_line", name, domain, own, round(confidence - 0.2, 2), 0)
+def _subject(
+    text: str, verb: int, links: tuple[PlacedLink, ...], row: Wordings, title: str | None
+) -> int | None:
+    """Where the sentence begins, if it speaks of the text; None if of anything else."""
+    starts = [found.end() for found in _SENTENCE.finditer(text, 0, verb)]
+    start = starts[-1] if starts else 0
+    lead = text[start:verb]
+    if len(lead) <= BEFORE and not _BOOK.search(lead):
+        bare = lead.strip(" ([*_—–-•·|\n")
+        label = _LABEL.match(lead)
+        named = row.subject.match(lead) or (label and row.subject.match(lead[label.end() :]))
+        if not bare or named or _LABEL.fullmatch(lead):
+            return start
+    if not starts and not lead.strip():
+        return start
+    whole = text[:verb]
+    if title and len(whole) <= BEFORE + len(title) and title in whole:
+        before, _, after = whole.partition(title)
+        if len(before) <= 40 and len(after) <= 30:
+            return 0
+    for link in links:
+        if verb - 12 <= link.end <= verb + 1 and link.end - link.start > 8:
+            before = text[max(0, link.start - 40) : link.start]
+            return link.start - len(before.rsplit("\n", 1)[-1].rsplit(". ", 1)[-1])
+    if row.subject.match(whole) and len(whole) <= BEFORE and not _BOOK.search(whole[:40]):
+        return 0 if any(mark in lead for mark in '?!…”"»') or "?" in whole or "!" in whole else None
+    return None
 
 
-def _is_source_label(label: str) -> bool:
-    low = label.strip().casefold()
-    return any(low in row.source_labels for row in ATTRIBUTIONS)
+def _named_after(
+    text: str, verb: re.Match[str], links: tuple[PlacedLink, ...], site: Site
+) -> Named | None:
+    named = named_at(text, verb.end(), links, site) or _linked_soon(text, verb.end(), links, site)
+    if named is not None and "\x01" in named.name:
+        return None
+    if named is not None and named.domain is None and is_institution(named.name):
+        return None
+    return named
+
+
+def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Site) -> Named | None:
+    """The publisher of a link in the same sentence: `on the author's own site (https://…)`."""
+    for link in links:
+        between = text[place : link.start]
+        if 0 <= link.start - place <= _SOON and is_publisher(link.host):
+            clean = not _SENTENCE.search(between) and not any(map(str.isdigit, between))
+            return named_at(text, link.start, links, site) if clean else None
+    return None
+
+
+def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
+    for whole in row.wholes:
+        for found in whole.finditer(text):
+            start = found.start("name")
+            link = next(
+                (one for one in links if one.start < found.end() + 2 and one.end > start), None
+            )
+            named = None
+            if link is not None:
+                named = named_at(text, link.start, links, site)
+            if named is None:
+                name = found["name"].strip(' "“”«»‘’《》「」:：')
+                named = named_at(name + " ", 0, (), site)
+                if named is None and not name[:1].islower():
+                    named = name_itself(name, site, UNKNOWN)
+                if named is None:
+                    continue
+                if outlet_named(named.name, site.host) is None and is_institution(name):
+                    continue
+            if "\x01" in named.name or len(named.name) < 2:
+                continue
+            return _witness(named, found.start(), len(text), site)
+    return None
+
+
+def _witness(named: Named, begins: int, ends: int, site: Site) -> Witness:
+    own = site.is_at(named.domain) or site.is_called(named.name)
+    return Witness(
+        kind="attribution_tail",
+        name=named.name,
+        domain=named.domain,
+        own=own,
+        confidence=named.confidence,
+        begins=begins,
+        ends=ends,
+        leaves=True,
+    )

@@ -1,27 +1,50 @@
 """Who published a text first, with the evidence for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from schemas.article import Claim, Evidence, Origin, Removed
+from schemas.article import Claim, Evidence, EvidenceKind, Origin, Removed
 from workers.domain.cleaning.blocks import removal
 from workers.domain.parsing.post import FoundBlock, ParsedPost
 from workers.domain.parsing.urls import host_of
 from workers.domain.provenance.attribution import (
+    ATTRIBUTIONS,
     LONGEST_LINE,
-    Attribution,
-    is_short_label,
     places,
     read_attribution,
+    read_footer,
 )
+from workers.domain.provenance.bylines import byline_of_authors, read_byline
 from workers.domain.provenance.cms_marks import cms_evidence
-from workers.domain.provenance.outlets import domain_of_outlet, known_domain, outlet_name
+from workers.domain.provenance.datelines import read_dateline
+from workers.domain.provenance.outlets import known_domain, outlet_name
+from workers.domain.provenance.signatures import read_signature
 from workers.domain.provenance.site import Site, site_of
-from workers.domain.provenance.wordings import languages_of
+from workers.domain.provenance.source_lines import is_short_label, read_source_line
+from workers.domain.provenance.told import picture_witness, taken_witness, title_witness
+from workers.domain.provenance.witness import Witness
 
-CMS_CONFIDENCE = 0.9
-CANONICAL_CONFIDENCE = 0.85
-_FEED_HOSTS = ("feedburner.com", "feedblitz.com", "feedproxy.google.com", "google.com", "rss.app")
-"""Where feeds lie that are others': such an address tells nobody's domain."""
+CMS_CONFIDENCE: Final = 0.9
+CANONICAL_CONFIDENCE: Final = 0.85
+_EVIDENCE_SIGNS: Final = 240
+
+EARLIEST: Final[tuple[EvidenceKind, ...]] = (
+    "release_wire",
+    "dateline",
+    "signature",
+    "attribution_tail",
+    "feed_source",
+    "structured_data",
+    "canonical_link",
+    "source_line",
+    "byline",
+    "licence_notice",
+    "cms_markup",
+    "image_host",
+)
+"""Whom to believe where two are named: the agency before its client, who published it first, and
+words before traces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +58,9 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
-class _Witness:
+class _Trace:
+    """A witness, with the name that the outlet is known by."""
+
     name: str
     domain: str | None
     evidence: Evidence
@@ -48,23 +73,25 @@ def trace_origin(post: ParsedPost, blocks: tuple[FoundBlock, ...]) -> Provenance
     The site itself is never its origin: its own footers leave the text, and that is all.
     """
     site = site_of(post.publisher)
-    kept, witnesses, removed = _attributions(post, blocks, site)
-    witnesses += [*_marks(post, site), *_canonical(post, site), *_taken_from(post, site)]
-    if not witnesses:
+    lines = list(_lines(post, blocks, site))
+    kept, removed = _without(blocks, lines)
+    traces = [
+        _trace(witness, blocks[place].text[witness.begins : witness.ends], post.blocks_source)
+        for place, witness in lines
+        if not witness.own
+    ]
+    traces += _traces_beside(post, site)
+    if not traces:
         return Provenance(None, kept, removed, ())
-    best = max(witnesses, key=lambda witness: witness.confidence)  # the first of equals
+    best = min(traces, key=_earliness)
     agreeing = sorted(
-        (witness for witness in witnesses if _agree(witness, best)),
-        key=lambda witness: -witness.confidence,
+        (trace for trace in traces if _agree(trace, best)), key=lambda trace: -trace.confidence
     )
-    doubt = 1.0
-    for kind in dict.fromkeys(witness.evidence.kind for witness in agreeing):
-        doubt *= 1 - max(w.confidence for w in agreeing if w.evidence.kind == kind)
     origin = Origin(
         name=best.name,
-        domain=best.domain,
-        evidence=tuple(witness.evidence for witness in agreeing),
-        confidence=round(1 - doubt, 3),
+        domain=best.domain or next((one.domain for one in agreeing if one.domain), None),
+        evidence=tuple(dict.fromkeys(trace.evidence for trace in agreeing)),
+        confidence=_together(agreeing),
     )
     claim = Claim(
         field="origin",
@@ -75,59 +102,105 @@ def trace_origin(post: ParsedPost, blocks: tuple[FoundBlock, ...]) -> Provenance
     return Provenance(origin, kept, removed, (claim,))
 
 
-def _agree(one: _Witness, other: _Witness) -> bool:
+def _earliness(trace: _Trace) -> tuple[int, float]:
+    return EARLIEST.index(trace.evidence.kind), -trace.confidence
+
+
+def _together(traces: list[_Trace]) -> float:
+    """The confidence of all: one of each kind, for two of one kind are often one."""
+    doubt = 1.0
+    for kind in dict.fromkeys(trace.evidence.kind for trace in traces):
+        doubt *= 1 - max(one.confidence for one in traces if one.evidence.kind == kind)
+    return round(1 - doubt, 3)
+
+
+def _agree(one: _Trace, other: _Trace) -> bool:
     if one.domain is None or other.domain is None:
         return one.name.casefold() == other.name.casefold()
     return one.domain == other.domain or one.name == other.name
 
 
-def _attributions(
+def _lines(
     post: ParsedPost, blocks: tuple[FoundBlock, ...], site: Site
-) -> tuple[tuple[FoundBlock, ...], list[_Witness], tuple[Removed, ...]]:
-    kept: dict[int, FoundBlock] = dict(enumerate(blocks))
-    witnesses: list[_Witness] = []
-    removed: list[Removed] = []
+) -> Iterator[tuple[int, Witness]]:
+    """What the lines of the text say, with the places of their blocks."""
+    taken: set[int] = set()
     candidates = places(blocks)
-    rows = languages_of("\n".join(blocks[place].text[-LONGEST_LINE:] for place in candidates))
-    if not rows:
-        candidates = [place for place in candidates if is_short_label(blocks[place].text)]
+    tails = "\n".join(blocks[place].text[-LONGEST_LINE:] for place in candidates)
+    heard = ATTRIBUTIONS.of(tails)
     for place in candidates:
         block = blocks[place]
-        found = read_attribution(block, site, rows)
-        if found is None:
-            continue
-        words = block.text[found.begins :]
-        removed.append(removal("own_footer" if found.own else found.kind, words))
-        if not found.own:
-            witnesses.append(_witness(found, words, post.blocks_source))
-        rest = block.text[: found.begins].rstrip(" \n([*_—–-")
+        found = read_attribution(block, site, heard, post.title) if heard else None
+        if found is None and len(block.links) >= 2:
+            found = read_footer(block, site, post.title)
+        if found is None and is_short_label(block.text):
+            found = read_source_line(place, blocks, site)
+        if found is not None:
+            taken.add(place)
+            yield place, found
+    for read in (read_dateline, read_signature, read_byline):
+        line = read(blocks, site)
+        if line is not None and line[0] not in taken:
+            yield line
+
+
+def _without(
+    blocks: tuple[FoundBlock, ...], lines: list[tuple[int, Witness]]
+) -> tuple[tuple[FoundBlock, ...], tuple[Removed, ...]]:
+    leaving = [(place, witness) for place, witness in lines if witness.leaves]
+    if not leaving:
+        return blocks, ()
+    kept = dict(enumerate(blocks))
+    removed: list[Removed] = []
+    for place, witness in leaving:
+        block = blocks[place]
+        words = block.text[witness.begins :]
+        removed.append(removal("own_footer" if witness.own else witness.kind, words))
+        rest = block.text[: witness.begins].rstrip(" \n([*_—–-")
         if rest:
             links = tuple(link for link in block.links if not link.text or link.text in rest)
             kept[place] = block._replace(text=rest, links=links)
         else:
-            del kept[place]
-    return tuple(kept.values()), witnesses, tuple(removed)
+            kept.pop(place, None)
+    return tuple(kept.values()), tuple(removed)
 
 
-def _witness(found: Attribution, words: str, source: str) -> _Witness:
+def _traces_beside(post: ParsedPost, site: Site) -> list[_Trace]:
+    """What is told outside the text, and by its markup."""
+    taken = taken_witness(post, site) if post.taken_from is not None else None
+    found: list[tuple[Witness, str, str]] = [taken] if taken is not None else []
+    title = title_witness(post, site)
+    if title is not None and post.title is not None:
+        found.append((title, post.title, ""))
+    byline = byline_of_authors(post.authors, site) if post.authors else None
+    if byline is not None:
+        found.append((byline, ", ".join(author.name for author in post.authors), ""))
+    picture = picture_witness(post, site) if post.images else None
+    if picture is not None:
+        found.append((*picture, post.blocks_source))
+    traces = [_trace(witness, text, source) for witness, text, source in found if not witness.own]
+    return [*traces, *_marks(post, site), *_canonical(post, site)]
+
+
+def _trace(found: Witness, words: str, source: str) -> _Trace:
     domain = found.domain
     known = outlet_name(domain) if domain is not None else found.name
     name = found.name if known == domain and "." not in found.name else known
-    evidence = Evidence(kind=found.kind, text=words[:240], source=source)
-    return _Witness(name, domain, evidence, found.confidence)
+    evidence = Evidence(kind=found.kind, text=words[:_EVIDENCE_SIGNS] or name, source=source)
+    return _Trace(name, domain, evidence, found.confidence)
 
 
-def _marks(post: ParsedPost, site: Site) -> list[_Witness]:
+def _marks(post: ParsedPost, site: Site) -> list[_Trace]:
     if post.markup is None:
         return []
     return [
-        _Witness(outlet_name(domain), domain, evidence, CMS_CONFIDENCE)
+        _Trace(outlet_name(domain), domain, evidence, CMS_CONFIDENCE)
         for domain, evidence in cms_evidence(post.markup)
         if not site.is_at(domain)
     ]
 
 
-def _canonical(post: ParsedPost, site: Site) -> list[_Witness]:
+def _canonical(post: ParsedPost, site: Site) -> list[_Trace]:
     host = host_of(post.canonical_url)
     if host is None or site.host is None or site.is_at(host):
         return []
@@ -135,29 +208,8 @@ def _canonical(post: ParsedPost, site: Site) -> list[_Witness]:
     if domain is None or post.canonical_url is None:
         return []
     evidence = Evidence(
-        kind="canonical_link", text=post.canonical_url[:240], source=post.canonical_source
+        kind="canonical_link",
+        text=post.canonical_url[:_EVIDENCE_SIGNS],
+        source=post.canonical_source,
     )
-    return [_Witness(outlet_name(domain), domain, evidence, CANONICAL_CONFIDENCE)]
-
-
-def _taken_from(post: ParsedPost, site: Site) -> list[_Witness]:
-    """RSS's `<source>`, Atom's `atom:source`, JSON Feed's `external_url`."""
-    taken = post.taken_from
-    if taken is None:
-        return []
-    host = host_of(taken.url)
-    domain = known_domain(host) or host if host is not None else None
-    if domain in _FEED_HOSTS:
-        domain = None
-    if site.is_at(domain) or (taken.name is not None and site.is_called(taken.name)):
-        return []
-    if domain is None and taken.name is not None:
-        domain = domain_of_outlet(taken.name)
-    name = outlet_name(domain) if domain is not None else None
-    if (name is None or name == domain) and taken.name is not None:
-        name = taken.name
-    if name is None:
-        return []
-    text = " ".join(part for part in (taken.name, taken.url) if part)[:240]
-    evidence = Evidence(kind="feed_source", text=text, source=taken.source)
-    return [_Witness(name, domain, evidence, taken.confidence)]
+    return [_Trace(outlet_name(domain), domain, evidence, CANONICAL_CONFIDENCE)]

@@ -1,31 +1,83 @@
 """The publisher of the copy, as the rules on origin need to know it."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from schemas.article import Publisher
-from workers.domain.provenance.outlets import same_publisher
+from workers.domain.provenance.outlets import (
+    Outlet,
+    folded_name,
+    outlet_at,
+    outlet_named,
+    registrable_domain,
+    same_publisher,
+)
+
+_BRAND: Final = 5
+"""A name of fewer letters may begin another publisher's name by chance."""
+
+_SHORT: Final = frozenset(
+    "times post news herald tribune journal gazette chronicle observer guardian telegraph daily"
+    " star"
+    " sun mirror standard independent courier mail echo argus ledger sentinel globe register"
+    " dispatch"
+    " review monitor bulletin magazine mercury examiner inquirer advertiser zeitung anzeiger kurier"
+    " diario".split()
+)
+"""What a newspaper calls itself in its own pages: `told the Herald`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """Where the copy was published. It is never its own origin."""
 
     host: str | None
     name: str | None
 
+    @cached_property
+    def outlet(self) -> Outlet | None:
+        """The row of the table that it is, or None."""
+        at = outlet_at(self.host)
+        if at is not None or self.name is None or self.host is not None:
+            return at
+        return outlet_named(self.name)
+
     def is_at(self, host: str | None) -> bool:
         """Whether a host is this publisher's, as far as names tell."""
-        return same_publisher(self.host, host)
+        if host is None:
+            return False
+        if same_publisher(self.host, host):
+            return True
+        if self.outlet is not None:
+            return outlet_at(host) is self.outlet
+        label = (registrable_domain(host) or host).split(".")[0].replace("-", "")
+        return outlet_at(host) is None and label in self._names
 
     def is_called(self, name: str) -> bool:
-        """Whether this is its name, its host or the start of it: Fen Herald of fenherald.org."""
-        folded = _folded(name)
-        return bool(folded) and folded in self._names()
+        """Whether this is its name, a brand of it, its host, or the start of it.
 
-    def _names(self) -> set[str]:
+        `Fen Herald` of fenherald.org, `The Marsh Post Magazine` of The Marsh Post.
+        """
+        folded = _letters(name)
+        if not folded:
+            return False
+        if folded in self._names:
+            return True
+        if folded in _SHORT and any(own.endswith(folded) for own in self._names):
+            return True
+        outlet = outlet_named(name, self.host)
+        if outlet is not None:
+            return outlet is self.outlet
+        own = _letters(self.name or "")
+        return len(own) >= _BRAND and len(folded) >= _BRAND and folded.startswith(own)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
         labels = (self.host or "").split(".")
         hosts = ("".join(labels[:count]) for count in range(1, len(labels) + 1))
-        return {_folded(self.name or ""), *map(_folded, labels[:-1]), *map(_folded, hosts)}
+        names = (self.name or "", *labels[:-1], *hosts)
+        return frozenset(map(_letters, names)) - {""}
 
 
 def site_of(publisher: Publisher | None) -> Site:
@@ -33,6 +85,5 @@ def site_of(publisher: Publisher | None) -> Site:
     return Site(None, None) if publisher is None else Site(publisher.domain, publisher.name)
 
 
-def _folded(name: str) -> str:
-    low = name.casefold().removeprefix("www.").removeprefix("the ")
-    return "".join(filter(str.isalnum, low))
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, folded_name(name.removeprefix("www."))))

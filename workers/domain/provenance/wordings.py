@@ -1,241 +1,101 @@
-"""How languages say "this text was first published by": one row a language.
-
-To add a language, add a row. `stems` are pieces of which one stands in every wording, without a
-first letter that may be a capital: they are looked for first, because looking for a piece is a
-hundred times cheaper than a pattern. The other columns are regular expressions; together they
-match from where the attribution begins to where the name of the outlet begins.
-"""
+"""How a language says "this text was first published by", and which languages a text may speak."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
+
+GAP: Final = r"(?:\s[\w’'.-]+){0,4}?"
+"""Up to four words between a verb and its preposition."""
+BEFORE: Final = 240
+"""The most characters of a sentence that may stand before its verb: a long title is 150."""
+
+_MARKS: Final = "\xa0’“”–—…‘«»。،"
+"""The signs beyond ASCII that stand beside words."""
+_SPACED: Final = bytes(
+    sign if sign >= 0x80 or chr(sign).isalnum() or chr(sign) == "-" else 0x20 for sign in range(256)
+)
+"""For `bytes.translate`: a space for every sign of ASCII that is not in a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wordings:
-    """What attributions look like in one language, up to the outlet's name."""
+    """What attributions look like in one language.
+
+    Of the columns, `texts`, `says` and `around` are regular expressions. To add a language, add a
+    row: docs/outlets.md tells how.
+    """
 
     language: str
-    stems: tuple[str, ...]
-    titled: str
-    """Names for the text that its title may follow: `the post`."""
     texts: str
-    """Names for the text by itself: `this article`."""
-    says: tuple[str, ...]
-    """What is said of it, up to and with the preposition."""
-    alone: tuple[str, ...]
-    """Openings that name no text: `Originally published in`."""
-    source_labels: tuple[str, ...]
-    """Labels before a name on a line of their own: `Source:`."""
+    """What the sentence may speak of: `this article`, `the post`."""
+    says: tuple[str, ...] = ()
+    """What it says of it, up to and with the preposition before the outlet's name."""
+    words: frozenset[str] = frozenset()
+    """In lower case: one of them stands in every attribution of the language. They are looked for
+    first, for that is a hundred times cheaper than a pattern."""
+    stems: tuple[str, ...] = ()
+    """The same for languages that put no spaces between words."""
+    around: tuple[str, ...] = ()
+    """Whole attributions with a group `name`, where the name stands before the verb."""
 
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The openings, ready for use."""
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """A sentence that begins by naming the text."""
+        return re.compile(rf"[\W_]*(?:{self.texts})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def verbs(self) -> re.Pattern[str] | None:
+        """What is said of the text, in any of its forms."""
         says = "|".join(self.says)
-        openings = [
-            rf"(?:{self.titled})\s(?:.{{1,300}}?\s)?(?:{says})\s",
-            rf"(?:{self.texts})(?:\s[^.!?\n]{{1,60}}?,?)?\s(?:{says})\s",
-            *(rf"(?:{opening})\s" for opening in self.alone),
-        ]
-        return tuple(re.compile(opening, re.IGNORECASE) for opening in openings)
+        return re.compile(rf"(?<!\w)(?:{says})(?!\w)", re.IGNORECASE) if says else None
+
+    @cached_property
+    def wholes(self) -> tuple[re.Pattern[str], ...]:
+        """The attributions that hold the name inside."""
+        return tuple(re.compile(around, re.IGNORECASE) for around in self.around)
 
 
-_EN_FIRST = "(?:first|originally|initially|previously)"
-_EN_VERB = (
-    "(?:published|posted|appeared|printed|ran|written|produced|reported|released|featured|aired)"
-)
-_EN_AT = "(?:on|in|at|by|with|for|via)(?: the (?:website|site|pages|blog) of)?"
-_EN_AGAIN = "(?:re-?published|re-?printed|reproduced|cross-?posted|re-?posted|syndicated)"
-_EN_NOUN = (
-    "(?:post|article|story|piece|column|essay|report|op-?ed|interview|commentary|editorial|feature"
-    "|text|dispatch|content|review|analysis|investigation|blog(?: post)?)"
-)
+class Heard(NamedTuple):
+    """A row, and those of its words that a text has."""
 
-ATTRIBUTIONS: Final[tuple[Wordings, ...]] = (
-    Wordings(
-        language="en",
-        stems=(
-            *("irst ", "appeared first", "published first", "posted first", "riginal"),
-            *("nitially ", "reviously ", "ermission", "ourtesy of", "yndicated", "epublished"),
-            *("e-published", "eprinted", "e-printed", "eproduced", "osted from", "provided by"),
-        ),
-        titled="the post|the article",
-        texts=rf"(?:the|this|our|an? (?:earlier |longer |shorter )?version of this) {_EN_NOUN}",
-        says=(
-            (
-                rf"(?:was |were |is |has been |had been )?(?:also )?{_EN_FIRST} (?:been )?"
-                rf"{_EN_VERB} {_EN_AT}"
-            ),
-            rf"(?:was |were )?{_EN_VERB} {_EN_FIRST} {_EN_AT}",
-            (
-                rf"(?:is |was |has been )?{_EN_AGAIN} (?:here )?"
-                "(?:with (?:the )?(?:kind )?permission )?(?:from|of|courtesy of)"
-            ),
-            "(?:is|was|comes?|appears?) (?:here )?(?:courtesy of|by permission of|provided by)",
-        ),
-        alone=(
-            rf"(?:this )?{_EN_FIRST} {_EN_VERB} {_EN_AT}",
-            (
-                rf"{_EN_AGAIN} (?:here )?(?:with (?:the )?(?:kind )?permission )?"
-                "(?:from|of|courtesy of)"
-            ),
-            "read the original (?:article|story|post|report) (?:here )?(?:on|at|in|from)",
-        ),
-        source_labels=("source", "original source", "story from", "via"),
-    ),
-    Wordings(
-        language="es",
-        stems=(
-            *("riginalmente", "primero ", "primera vez", "nicialmente", "eproducid", "epublicad"),
-        ),
-        titled="la entrada|la publicación|el artículo|el post",
-        texts="est[ea] (?:artículo|entrada|nota|texto|noticia|post|reportaje|columna)",
-        says=(
-            (
-                "(?:se publicó|fue publicad[oa]|apareció|ha sido publicad[oa]|se ha publicado)"
-                " (?:primero|originalmente|por primera vez|inicialmente) (?:en|por)"
-                "(?: el sitio de)?"
-            ),
-        ),
-        alone=(
-            "(?:publicad[oa]|aparecid[oa]) (?:originalmente|primero|por primera vez) (?:en|por)",
-            "(?:reproducid[oa]|republicad[oa]) (?:con (?:el )?permiso )?de",
-        ),
-        source_labels=("fuente",),
-    ),
-    Wordings(
-        language="fr",
-        stems=("nitialement", "abord ", "en premier", "première fois", "est apparu"),
-        titled="l[’']article|le post|le billet",
-        texts="cet article|ce (?:texte|billet|reportage)|cette (?:tribune|analyse|enquête)",
-        says=(
-            (
-                "(?:est|a été|a d[’']abord été|est d[’']abord) (?:initialement |d[’']abord )?"
-                "(?:apparu|paru|publié|parue|publiée) (?:en premier |initialement |d[’']abord "
-                "|pour la première fois )?(?:sur|dans|par|chez)(?: le site (?:de|du))?"
-            ),
-        ),
-        alone=("(?:initialement|d[’']abord) (?:paru|publiée?|parue) (?:sur|dans|par|chez)",),
-        source_labels=("source",),
-    ),
-    Wordings(
-        language="de",
-        stems=("uerst ", "rsprünglich", "unächst", "erstmals", "im original"),
-        titled="der beitrag|der artikel|den beitrag|der text",
-        texts=(
-            "dieser (?:beitrag|artikel|text|kommentar|bericht|gastbeitrag)|dieses interview"
-            "|diese (?:analyse|reportage|kolumne|recherche)"
-        ),
-        says=(
-            (
-                "(?:erschien(?:en)?|ist|wurde)"
-                " (?:zuerst|ursprünglich|zunächst|erstmals|im original)"
-                "(?: erschienen| veröffentlicht| publiziert)?"
-                " (?:auf|in|bei|im|von|beim)(?: de[rmn])?"
-            ),
-        ),
-        alone=(
-            (
-                "(?:zuerst|ursprünglich|zunächst) (?:erschienen|veröffentlicht|publiziert)"
-                " (?:auf|in|bei|im|von|beim)(?: de[rmn])?"
-            ),
-        ),
-        source_labels=("quelle",),
-    ),
-    Wordings(
-        language="pt",
-        stems=("riginalmente", "primeiro ", "nicialmente", "primeira vez"),
-        titled="o post|o artigo|a matéria|a publicação",
-        texts="est[ea] (?:artigo|texto|post|matéria|reportagem|notícia|coluna)",
-        says=(
-            (
-                "(?:foi publicad[oa]|apareceu|saiu|foi) (?:originalmente|primeiro|inicialmente"
-                "|pela primeira vez)(?: publicad[oa])? (?:em|no|na|pelo|pela|por)"
-            ),
-        ),
-        alone=("publicad[oa] (?:originalmente|primeiro) (?:em|no|na|pelo|pela|por)",),
-        source_labels=("fonte",),
-    ),
-    Wordings(
-        language="it",
-        stems=(
-            *("riginariamente", "riginalmente", "per la prima", "nizialmente", "proviene da"),
-            *("pubblicato prima", "per prim"),
-        ),
-        titled="l[’']articolo",
-        texts=(
-            "quest[’']articolo|questo (?:articolo|testo|pezzo|post)"
-            "|questa (?:intervista|inchiesta|analisi)"
-        ),
-        says=(
-            (
-                "è (?:stat[oa] )?(?:originariamente |originalmente |inizialmente )?"
-                "(?:pubblicat[oa]|appars[oa]|uscit[oa]) (?:originariamente |originalmente "
-                "|per la prima volta |per prim[oa] |prima )?(?:su|in|da|dal|sul|sulla|nel)"
-            ),
-            "proviene da",
-        ),
-        alone=(),
-        source_labels=("fonte",),
-    ),
-    Wordings(
-        language="nl",
-        stems=("eerder ", "eerst ", "oorspronkelijk"),
-        titled="het bericht",
-        texts="dit (?:artikel|bericht|stuk|verhaal|interview)|deze (?:column|reportage)",
-        says=(
-            (
-                "(?:verscheen|is|werd) (?:eerder|eerst|oorspronkelijk|als eerste|voor het eerst)"
-                "(?: verschenen| gepubliceerd)? (?:op|in|bij|door)"
-            ),
-        ),
-        alone=(),
-        source_labels=("bron",),
-    ),
-    Wordings(
-        language="id",
-        stems=("pertama kali", "sebelumnya", "awalnya"),
-        titled="artikel|tulisan|postingan",
-        texts="(?:artikel|tulisan|berita) ini",
-        says=(
-            (
-                "(?:pertama kali|sebelumnya|awalnya) (?:di)?"
-                "(?:terbit|tayang|tampil|publikasi|muat|muncul)(?:kan)?"
-                " (?:di|oleh|pada)(?: situs| laman)?"
-            ),
-        ),
-        alone=(),
-        source_labels=("sumber",),
-    ),
-    Wordings(
-        language="ru",
-        stems=("впервые", "первоначально", "изначально", "сначала"),
-        titled="запись|сообщение",
-        texts="(?:эта |этот |данный )?(?:статья|материал|текст)",
-        says=(
-            (
-                r"(?:был[аои]? )?(?:впервые|первоначально|изначально|сначала) (?:был[аои]? )?"
-                r"(?:опубликован\w*|появил\w*|вышл[аои]|вышел)"
-                "(?: на сайте| на| в| сайтом| изданием)?"
-            ),
-        ),
-        alone=(),
-        source_labels=("источник",),
-    ),
-)
+    row: Wordings
+    words: tuple[str, ...]
 
-OPENINGS: Final = {row.language: row.patterns() for row in ATTRIBUTIONS}
-"""Each language's patterns."""
-
-_BY_STEM: Final = tuple((stem, row) for row in ATTRIBUTIONS for stem in row.stems)
-_NARROW: Final = tuple((stem, row) for stem, row in _BY_STEM if max(stem) <= "\xff")
-_WIDE: Final = tuple((stem, row) for stem, row in _BY_STEM if max(stem) > "\xff")
+    def is_in(self, low: str) -> bool:
+        """Whether a part of the text, in small letters, has one of the words."""
+        return any(word in low for word in self.words)
 
 
-def languages_of(text: str) -> tuple[Wordings, ...]:
-    """The rows that may say something in this text, by their stems."""
-    # Python finds a needle several times as fast in a string that has no sign beyond Latin-1
-    narrow = text if text.isascii() else text.encode("latin-1", "replace").decode("latin-1")
-    found = [row for stem, row in _NARROW if stem in narrow]
-    if narrow is not text:
-        found += [row for stem, row in _WIDE if stem in text]
-    return tuple({row.language: row for row in found}.values()) if found else ()
+class Languages:
+    """The rows of some languages, to be found by the words that give them away."""
+
+    def __init__(self, rows: Sequence[Wordings]) -> None:
+        """Sorts the rows by their words."""
+        by_word: dict[bytes, list[Wordings]] = {}
+        for row in rows:
+            for word in row.words:
+                by_word.setdefault(word.encode(), []).append(row)
+        self._by_word = by_word
+        self._stems = tuple((stem.encode(), row) for row in rows for stem in row.stems)
+        self._rows = tuple(rows)
+
+    def of(self, text: str) -> tuple[Heard, ...]:
+        """The rows that may say something in this text."""
+        low = text.lower()
+        for mark in _MARKS if not low.isascii() else ():
+            low = low.replace(mark, " ")
+        # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
+        signs = low.encode("utf-8", "replace")
+        heard: dict[str, list[str]] = {}
+        for word in sorted(self._by_word.keys() & set(signs.translate(_SPACED).split())):
+            for row in self._by_word[word]:
+                heard.setdefault(row.language, []).append(word.decode())
+        if not low.isascii():
+            for stem, row in self._stems:
+                if stem in signs:
+                    heard.setdefault(row.language, []).append(stem.decode())
+        return tuple(
+            Heard(row, tuple(heard[row.language])) for row in self._rows if row.language in heard
+        )

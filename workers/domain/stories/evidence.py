@@ -1,5 +1,6 @@
 """What speaks for an article belonging to a story, and how much."""
 
+from collections.abc import Mapping
 from math import log
 from operator import mul
 from typing import NamedTuple
@@ -21,6 +22,7 @@ class Evidence(NamedTuple):
     mean_cosine: float
     head_cosine: float
     names_cosine: float
+    names_foreign: float
     numbers_shared: float
     numbers_foreign: float
     days_shared: float
@@ -49,7 +51,9 @@ class Query:
         self._names, others = pairs[: vector.names], pairs[vector.names :]
         self._numbers = [each for each in others if each[0][0] in DIGIT_SIGNS]
         self._words = [each for each in others if each[0][0] not in DIGIT_SIGNS]
+        self._weights = dict(pairs)
         self._head = head_of(vector)
+        self._head_names = dict(pairs[: vector.groups[0]])
         self._names_length = sum(weight * weight for _, weight in self._names) ** 0.5
         self._month_days = month_days
         self._published_at = published_at
@@ -72,6 +76,8 @@ class Query:
             mean_cosine=whole / (members * _UNIT),
             head_cosine=_product(self._head, sums.head) / (members * _UNIT),
             names_cosine=names / lengths if lengths else 0.0,
+            names_foreign=_foreign(sums.head_names, self._weights)
+            * _foreign(self._head_names, weights),
             numbers_shared=shared / 1000,
             numbers_foreign=sum(weight for _, weight in self._numbers) / 1000 - shared / 1000,
             days_shared=days_shared,
@@ -113,6 +119,8 @@ def story_evidence(one: LiveStory, other: LiveStory) -> Evidence | None:
         mean_cosine=whole / (pairs * _UNIT),
         head_cosine=_product(list(ours.head.items()), theirs.head) / (pairs * _UNIT),
         names_cosine=names / lengths if lengths else 0.0,
+        names_foreign=_foreign(ours.head_names, theirs.weights)
+        * _foreign(theirs.head_names, ours.weights),
         numbers_shared=0.0,
         numbers_foreign=0.0,
         days_shared=shared,
@@ -130,6 +138,17 @@ def days_apart(published: tuple[int, int], times: Times) -> float:
         return 0.0
     apart = max(0, times.first_published - published[1], published[0] - times.last_published)
     return min(apart, _LONGEST_APART) / DAY
+
+
+def _foreign(names: Mapping[str, int], weights: Mapping[str, int]) -> float:
+    """The share of these names, by the square of their weight, that the others do not know."""
+    total = foreign = 0
+    for name, weight in names.items():
+        square = weight * weight
+        total += square
+        if name not in weights:
+            foreign += square
+    return foreign / total if total else 0.0
 
 
 def _product(terms: list[tuple[str, int]], weights: dict[str, int]) -> int:

@@ -7,6 +7,7 @@ in which they came nor a restart can change it.
 from collections import Counter
 from collections.abc import Collection, Iterable
 from math import sqrt
+from typing import Final
 
 from workers.domain.stories.filed import FiledArticle, Vector
 from workers.domain.stories.settings import StorySettings
@@ -15,7 +16,7 @@ from workers.domain.stories.settings import StorySettings
 class Sums:
     """The vectors of several articles, added up."""
 
-    __slots__ = ("_names_length", "head", "held", "names", "weights")
+    __slots__ = ("_names_length", "head", "names", "weights")
 
     def __init__(self) -> None:
         self.weights: dict[str, int] = {}
@@ -23,8 +24,6 @@ class Sums:
         """How many articles hold a term as a name."""
         self.head: dict[str, int] = {}
         """Title and lede alone, each article's at length one."""
-        self.held: dict[str, int] = {}
-        """How many articles hold a term."""
         self._names_length: float | None = None
 
     def add(self, vector: Vector, sign: int = 1) -> list[str]:
@@ -34,13 +33,13 @@ class Sums:
         """
         changed = []
         for term, weight in zip(vector.terms, vector.weights, strict=True):
-            held = self.held.get(term, 0)
-            if held + sign:
-                self.held[term] = held + sign
-                self.weights[term] = self.weights.get(term, 0) + sign * weight
+            before = self.weights.get(term, 0)
+            after = before + sign * weight
+            if after:  # every weight is 1 at least, so what adds up to 0 is held by nobody
+                self.weights[term] = after
             else:
-                del self.held[term], self.weights[term]
-            if not (held and held + sign):
+                del self.weights[term]
+            if not (before and after):
                 changed.append(term)
         for term in vector.terms[: vector.names]:
             self.names[term] += sign
@@ -54,12 +53,20 @@ class Sums:
         return changed
 
     @property
+    def head_names(self) -> dict[str, int]:
+        """The names among the terms of title and lede."""
+        return {term: weight for term, weight in self.head.items() if term in self.names}
+
+    @property
     def names_length(self) -> float:
         """The length of the part of the sum that is names."""
         if self._names_length is None:
             weights = self.weights
             self._names_length = sqrt(sum(weights[term] ** 2 for term in self.names))
         return self._names_length
+
+
+_NO_DAYS: Final[Counter[int]] = Counter()
 
 
 class Times:
@@ -82,7 +89,8 @@ class Times:
         published = [each.published_at for each in counted if each.published_at is not None]
         self.first_published = min(published, default=None)
         self.last_published = max(published, default=None)
-        self.days = Counter(day for each in counted for day in each.month_days)
+        days = Counter(day for each in counted for day in each.month_days)
+        self.days = days or _NO_DAYS
         """How many articles name a day."""
         self.naming = sum(1 for each in counted if each.month_days)
         """How many name any."""
@@ -166,13 +174,10 @@ class LiveStory:
 
     @property
     def times(self) -> Times:
-        """The times of its articles; those of one article are worked out anew."""
-        if self._times is not None:
-            return self._times
-        times = Times((*self.members.values(), *self.gone.values()))
-        if len(self.members) > 1:
-            self._times = times
-        return times
+        """The times of its articles."""
+        if self._times is None:
+            self._times = Times((*self.members.values(), *self.gone.values()))
+        return self._times
 
 
 def head_of(vector: Vector) -> list[tuple[str, int]]:

@@ -17,11 +17,13 @@ _MONTHS: Final = (
     "nov",
     "dec",
 )
-_ENGLISH = re.compile(
-    r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2})\b(?!\s?:)"
-    r"|\b(\d{1,2})(?:st|nd|rd|th)?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b",
-    re.IGNORECASE,
+_MONTH: Final = (
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+    r"(?:(?<=jan)uary|(?<=feb)ruary|(?<=mar)ch|(?<=apr)il|(?<=jun)e|(?<=jul)y|(?<=aug)ust"
+    r"|(?<=sep)tember|(?<=oct)ober|(?<=nov)ember|(?<=dec)ember)?\b"
 )
+_DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?\b"
+_ENGLISH = re.compile(rf"\b{_MONTH}\.?\s{_DAY}(?!\s?:)|\b{_DAY}\s(?:of\s)?{_MONTH}", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
 

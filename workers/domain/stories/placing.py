@@ -115,7 +115,8 @@ class Placing:
             return 0.0
         share = overlap.shared / smaller
         # small samples must agree more
-        return share if share >= self.settings.near_duplicate + 1 / smaller else 0.0
+        least = self.settings.near_duplicate + (self.settings.sample_doubt / smaller) ** 2
+        return share if share >= least else 0.0
 
     def _second(self, story: LiveStory, fits: list[_Fit]) -> str | None:
         """Another story that fits as well, and that fits this one better still."""

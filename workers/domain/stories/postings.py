@@ -1,5 +1,6 @@
 """Which live stories hold a term. Their number is the term's document frequency."""
 
+from collections.abc import Iterable
 from heapq import nsmallest
 
 
@@ -12,12 +13,12 @@ class Postings:
     def __len__(self) -> int:
         return len(self._stories)
 
-    def count(self, term: str) -> int:
-        """How many live stories hold the term."""
-        entry = self._stories.get(term)
-        if entry is None:
-            return 0
-        return 1 if isinstance(entry, str) else len(entry)
+    def counts(self, terms: Iterable[str]) -> list[int]:
+        """How many live stories hold each of these terms."""
+        return [
+            0 if entry is None else 1 if entry.__class__ is str else len(entry)
+            for entry in map(self._stories.get, terms)
+        ]
 
     def link(self, term: str, story_id: str) -> None:
         """The story holds the term from now on."""

@@ -14,27 +14,29 @@ class Coefficients:
     docs/stories.md tells what each carries, and how it was cross-validated.
     """
 
-    mean_cosine: float = 18.0
+    mean_cosine: float = 16.4
     """Mean cosine with the members."""
-    head_cosine: float = 3.6
+    head_cosine: float = 6.6
     """The same on title and lede alone."""
-    names_cosine: float = 4.4
+    names_cosine: float = 1.0
     """Cosine on names alone with the sum of the members."""
-    numbers_shared: float = 7.5
-    numbers_foreign: float = -2.5
+    names_foreign: float = -3.2
+    """For names of title and lede that only one of the two knows, when that holds both ways."""
+    numbers_shared: float = 4.5
+    numbers_foreign: float = -1.3
     """Weight of the numbers that the story holds, and of those that it does not hold."""
-    days_shared: float = 3.6
-    days_foreign: float = -0.9
+    days_shared: float = 2.8
+    days_foreign: float = -1.2
     """Share of members that name a same day of the calendar, and that name others alone."""
-    days_apart: float = -0.3
+    days_apart: float = -0.31
     """For each day, up to 14, that it was published outside the story's time."""
-    length: float = 0.78
+    length: float = 0.46
     """For the logarithm of the number of words."""
-    bias: float = -9.8
+    bias: float = -7.65
     """Added for everyone: joining must be more likely than not."""
-    elsewhere: float = 2.0
+    elsewhere: float = 2.7
     """Added where no background tells which words are common."""
-    caseless: float = 3.0
+    caseless: float = 3.9
     """Added instead for scripts without capitals, whose names go unseen."""
 
 
@@ -50,7 +52,7 @@ class StorySettings:
     """A story that holds so many takes no more: a template's pages are no event."""
     expiries_at_once: int = 64
     """Stories that may end with one article, so that no transaction grows without bound."""
-    heaviest_terms: int = 80
+    heaviest_terms: int = 64
     """Terms of an article that are kept and weighed against stories."""
     searched_terms: int = 24
     """The heaviest of them look for stories that hold them."""
@@ -61,10 +63,12 @@ class StorySettings:
     compared_members: int = 50
     """Latest articles of each of them whose text is compared."""
     near_duplicate: float = 0.5
-    """The share of the shorter text that the longer one must hold, and more for short samples."""
-    fewest_hashes: int = 8
+    """The share of the shorter text that the longer one must hold."""
+    sample_doubt: float = 7.0
+    """And more for small samples: the square of this divided by the number of hashes."""
+    fewest_hashes: int = 10
     """A text with fewer is too short to be told a copy."""
-    merge: float = 4.0
+    merge: float = 7.0
     """Two stories that both fit are merged when their own score is higher than this."""
     background_share: float = 0.15
     """Weight of the background: 1,000 of its articles count as so many times 1,000 stories."""

@@ -1,8 +1,10 @@
 """What the terms of an article weigh, among the stories that live now."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator
+from itertools import chain, repeat
 from math import log, sqrt
+from sys import intern
 from typing import Final
 
 from schemas.story import StoryCandidate
@@ -13,7 +15,10 @@ from workers.domain.stories.settings import StorySettings
 
 NAME_FACTOR: Final = 1.5
 """Names tell events apart; a pair of names is weighed as a word, for its parts count too."""
-_LOGS: Final = tuple(1 + log(count or 1) for count in range(64))
+_LISTED: Final = 64
+_LOGS: Final = tuple(1 + log(mentions or 1) for mentions in range(_LISTED))
+_COMMONEST: Final = 0.01
+"""The rarity of a term that all stories hold."""
 
 
 def weigh(
@@ -25,30 +30,30 @@ def weigh(
     all, and the background adds to both, so that a young window knows what is common.
     """
     table = background_of(candidate.language_code)
-    share = settings.background_share if table else 0.0
+    share = settings.background_share
     total = stories + 2 + (share * ARTICLES if table else settings.background_floor)
+    common = table.get
     weighed: list[tuple[float, str, int]] = []
-    place = 0
-    for group, size in enumerate(candidate.term_groups):
-        for term, mentions in zip(
-            candidate.terms[place : place + size],
-            candidate.term_counts[place : place + size],
-            strict=True,
-        ):
-            weight = _LOGS[min(mentions, 63)] * _rarity(term, postings, table, share, total)
-            if group < 2 and " " not in term:
-                weight *= NAME_FACTOR
-            weighed.append((-weight, term, group))
-        place += size
+    for term, mentions, holding, group in zip(
+        candidate.terms,
+        candidate.term_counts,
+        postings.counts(candidate.terms),
+        _groups(candidate.term_groups),
+        strict=True,
+    ):
+        frequency = 0.5 + holding + share * common(term, 0)
+        weight = _LOGS[mentions] if mentions < _LISTED else _LOGS[-1]
+        weight *= log(total / frequency) if frequency < total else _COMMONEST
+        if group < 2 and " " not in term:
+            weight *= NAME_FACTOR
+        weighed.append((-weight, term, group))
     weighed.sort()
     return _vector(weighed[: settings.heaviest_terms])
 
 
-def _rarity(
-    term: str, postings: Postings, table: Mapping[str, int], share: float, total: float
-) -> float:
-    holding = 0.5 + postings.count(term) + share * table.get(term, 0)
-    return log(total / holding) if holding < total else 0.01
+def _groups(sizes: tuple[int, ...]) -> Iterator[int]:
+    """Of each term, the number of the group that it stands in."""
+    return chain.from_iterable(repeat(group, size) for group, size in enumerate(sizes))
 
 
 def _vector(weighed: list[tuple[float, str, int]]) -> Vector:
@@ -57,7 +62,7 @@ def _vector(weighed: list[tuple[float, str, int]]) -> Vector:
     for weight, term, group in weighed:
         thousandths = round(-1000 * weight / length)
         if thousandths:
-            groups[group].append((term, thousandths))
+            groups[group].append((intern(term), thousandths))  # one object for all articles
     flat = [each for group in groups for each in group]
     return Vector(
         terms=tuple(term for term, _ in flat),

@@ -95,3 +95,9 @@ def test_a_published_at_that_is_no_date_is_unreadable() -> None:
     with pytest.raises(PostRejected) as refused:
         parse_plain_text(envelope, "/text")
     assert refused.value.reason is Reason.UNREADABLE_DATE
+
+
+@pytest.mark.parametrize("line", ["* so loud * it was", "- -- Wire", "* * that day"])
+def test_a_sign_that_has_a_twin_is_no_bullet(line: str) -> None:
+    blocks = blocks_of(f"One line.\n\n{line}\n\nAnother line.")
+    assert (blocks[1].kind, blocks[1].text) == ("paragraph", line)

@@ -10,7 +10,8 @@ from workers.domain.parsing.post import FoundBlock
 from workers.domain.rejection import PostRejected
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_BULLET = re.compile(r"^\s*[-*•‣▪]\s+(?=\S)")
+# an asterisk is none where another follows: *that* is emphasis; nor is one dash of several
+_BULLET = re.compile(r"^\s*(?:[-•‣▪]|\*(?=[^*]*$))\s+(?=[^\s*-])")
 _SENTENCE_END = tuple(".!?…:;”\"’')»。！？」؟।")
 _WRAPPED: Final = range(40, 101)
 """The widths at which mail programs and typewriters break lines, in characters."""

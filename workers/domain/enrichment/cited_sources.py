@@ -1,0 +1,145 @@
+"""Outlets and agencies that a text credits for a fact."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from schemas.article import Origin, Publisher
+from schemas.base import Span
+from schemas.enriched_article import CitedSource
+from workers.domain.enrichment.analysed_text import AnalysedText
+from workers.domain.enrichment.citation_cues import THANKS, TRIGGERS
+from workers.domain.enrichment.credit import is_credited
+from workers.domain.enrichment.dense_sources import dense_sources
+from workers.domain.enrichment.source_names import SourceName, names_in
+from workers.domain.provenance.contributions import speaks_of_contribution
+from workers.domain.provenance.outlets import Outlet, folded_name, outlet_named
+from workers.domain.provenance.site import Site, site_of
+
+MOST_SOURCES: Final = 100
+_NEVER: Final = frozenset(("caption", "embed", "code", "table"))
+_LONG_QUOTE: Final = 5
+"""Words: in a longer quotation somebody else speaks."""
+_PROGRAMMES: Final = frozenset(
+    (
+        *("Meet the Press", "60 Minutes", "Face the Nation", "Good Morning America", "Morning Joe"),
+        *("NBC Nightly News", "CBS Mornings", "CBS This Morning", "Frontline", "Morning Edition"),
+        *("All Things Considered", "Ekot", "Newsnight"),
+    )
+)
+"""Their broadcaster stands for them."""
+_REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syndicated".split())
+"""Who printed the text later, and who had it first, is not credited for a fact."""
+_SOURCE_LABEL: Final = re.compile(
+    r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
+    r"|来源|출처|sursă|sursa)\s*[:：]",
+    re.IGNORECASE,
+)
+_PHOTO: Final = frozenset(
+    "photo foto image images picture photograph video getty courtesy file handout".split()
+)
+
+
+def find_cited_sources(
+    text: AnalysedText, publisher: Publisher | None, origin: Origin | None
+) -> tuple[CitedSource, ...]:
+    """Whom the text credits, in the order of first mention, each with its mentions.
+
+    Never the origin and never the site itself. At most `MOST_SOURCES`.
+    """
+    site = site_of(publisher)
+    found: dict[str, tuple[list[str], list[Span]]] = {}
+    mentions = [*_credited(text, site), *dense_sources(text, site.host)]
+    for first, end, written in sorted(mentions):
+        if _is_own(written, site, origin):
+            continue
+        outlet = outlet_named(written, site.host)
+        key = _key(written, outlet, found)
+        names, spans = found.setdefault(key, ([], []))
+        programme = outlet is not None and written in _PROGRAMMES
+        names.append(outlet.name if programme and outlet else written)
+        spans.append(text.span_of(first, end))
+        if len(found) >= MOST_SOURCES:
+            break
+    return tuple(
+        CitedSource(name=max(names, key=len), mentions=tuple(dict.fromkeys(spans)))
+        for names, spans in found.values()
+    )
+
+
+def _key(
+    written: str, outlet: Outlet | None, found: dict[str, tuple[list[str], list[Span]]]
+) -> str:
+    """What names one source: its domain or its name; `the Times` is the Times named before."""
+    if outlet is not None and written not in outlet.words:
+        return outlet.domain
+    short = " " + folded_name(written)
+    for key, (names, _) in found.items():
+        if any(folded_name(name).endswith(short) for name in names):
+            return key
+    return outlet.domain if outlet is not None else folded_name(written)
+
+
+def _is_own(written: str, site: Site, origin: Origin | None) -> bool:
+    if site.is_called(written):
+        return True
+    outlet = outlet_named(written, site.host)
+    if outlet is not None and site.is_at(outlet.domain):
+        return True
+    if origin is None:
+        return False
+    same = outlet is not None and outlet.domain == origin.domain
+    if site_of(Publisher(name=origin.name, domain=origin.domain)).is_called(written):
+        return True
+    return same or folded_name(written) == folded_name(origin.name)
+
+
+def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
+    quoted: list[tuple[int, int]] | None = None
+    for sentence in text.sentences:
+        if sentence.kind in _NEVER:
+            continue
+        first, end = sentence.first_token, sentence.end_token
+        lowered = text.lowered[first:end]
+        words = text.text[sentence.start_char : sentence.end_char]
+        short = end - first <= 40
+        thanks = short and (
+            (not THANKS.isdisjoint(lowered) and speaks_of_contribution(words))
+            or (":" in lowered[:3] and _SOURCE_LABEL.match(words) is not None)
+            or ("：" in words and _SOURCE_LABEL.match(words) is not None)
+        )
+        if not thanks and TRIGGERS.isdisjoint(lowered) and "report" not in lowered:
+            continue
+        if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
+            continue
+        for name in names_in(text, first, end, site.host):
+            if thanks:
+                credited = name.sure or (name.outlet is not None and name.first > first + 1)
+            else:
+                credited = is_credited(text, sentence, name)
+            if not credited:
+                continue
+            if quoted is None:
+                quoted = _quoted(text)
+            if not _inside(name, quoted):
+                yield name.start_char, name.end_char, name.name
+
+
+def _quoted(text: AnalysedText) -> list[tuple[int, int]]:
+    """The long quotations, as ranges of tokens."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for at, word in enumerate(text.words):
+        if word in ("“", "«", "„", '"', "「") and opened < 0:
+            opened = at
+        elif word in ("”", "»", '"', "」", "“") and opened >= 0:
+            if at - opened > _LONG_QUOTE:
+                found.append((opened, at))
+            opened = -1
+        elif word[0] == "\n":
+            opened = -1
+    return found
+
+
+def _inside(name: SourceName, quoted: Iterable[tuple[int, int]]) -> bool:
+    return any(opened < name.first and name.end <= closed for opened, closed in quoted)

@@ -1,0 +1,234 @@
+"""Whether a sentence credits a name for a fact: by the words on either side of it."""
+
+from typing import Final
+
+from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
+from workers.domain.enrichment.citation_cues import (
+    ASKED_BY,
+    BETWEEN,
+    CREDIT_NOUNS,
+    CREDITS,
+    HOLDS,
+    LATER,
+    MEDIA,
+    NOUNS_BEHIND,
+    OF_ITSELF,
+    PRINTS,
+    QUOTES,
+    REPORTS,
+    SAYS,
+    STRONG,
+    TO,
+    WILL,
+)
+from workers.domain.enrichment.source_names import SourceName
+
+_REACH: Final = 7
+"""Tokens between `said` and `to Reuters`: `said late on Monday in Rome to`."""
+_WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
+_SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
+"""`in the journal X` is science in English, and news in French."""
+_BIO: Final = frozenset(
+    "columnist author journalist editor correspondent contributor writer reporter freelance".split()
+)
+
+
+def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """Whether the sentence credits the name for something, and is not about it."""
+    lowered = text.lowered
+    before, noun, passed = _before(text, sentence, name)
+    after, noun_behind = _after(text, sentence, name)
+    media = noun or noun_behind
+    known = name.outlet is not None
+    cue = lowered[before] if before >= sentence.first_token else ""
+    if not (name.sure or known or name.article or media or _is_quoted(text, name)):
+        return _prints_or_holds(text, sentence, before)
+    if cue in TO and before > sentence.first_token and _works(text, before):
+        return False
+    if _bio(text, sentence, name) or _of_itself(text, sentence, after):
+        return False
+    verb = lowered[after] if after < sentence.end_token else ""
+    passed = passed or name.start_char > text.starts[name.first]
+    strong = _follows_strongly(text, before, sentence, cue) or verb in STRONG
+    if media:
+        return bool(
+            cue in CREDITS
+            or cue in REPORTS
+            or cue in SAYS
+            or cue in TO
+            or verb in REPORTS
+            or verb in SAYS
+        ) or _says_near(text, sentence, name)
+    if (
+        _is_quoted(text, name)
+        and (cue in CREDITS or cue in STRONG)
+        and text.words[name.first][0] < "Ѐ"
+    ):
+        return True
+    if name.sure:
+        plain = verb in REPORTS or verb in SAYS or _follows(text, before, sentence, cue)
+        plain = plain or verb in NOUNS_BEHIND or (passed and _said_to(text, before, sentence))
+        return plain or _show(text, sentence, name, cue)
+    if known or name.article:
+        said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
+        return strong or said_to or _prints_or_holds(text, sentence, before)
+    return False
+
+
+def _before(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[int, bool, bool]:
+    """The token before the name that is no article, adjective or mark.
+
+    And whether a noun for outlets stood between, and whether a word that was passed may be a
+    preposition: `a`, `dem`.
+    """
+    at, noun, passed = name.first - 1, False, False
+    least = max(sentence.first_token, name.first - _REACH)
+    while at >= least:
+        word = text.lowered[at]
+        if word in MEDIA and not (word == "journal" and text.lowered[at - 1] in _SCHOLARLY):
+            noun = True
+        elif word not in QUOTES and not (word in BETWEEN and word not in ("by", "in", "from")):
+            break
+        passed = passed or word in TO
+        at -= 1
+    return at, noun, passed
+
+
+def _after(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[int, bool]:
+    at, noun, end = name.end, False, min(sentence.end_token, name.end + 6)
+    while at < end:
+        word = text.lowered[at]
+        if word in MEDIA and text.words[at] == word:
+            noun = noun or at - name.end < 2
+        elif (word in ("’s", "'s") and at + 1 < end and text.words[at + 1][0].isupper()) or (
+            word not in QUOTES and word not in LATER and word != ","
+        ):
+            break
+        at += 1
+    return at, noun
+
+
+def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> bool:
+    """Whether the words before a sure name credit it."""
+    if before < sentence.first_token:
+        return False
+    if cue in CREDITS or cue in REPORTS or cue in CREDIT_NOUNS:
+        return True
+    if cue == "by":
+        previous = text.lowered[before - 1]
+        return previous in REPORTS or previous in CREDIT_NOUNS or previous in ASKED_BY
+    if cue in TO:
+        return _said_to(text, before, sentence)
+    return cue in (",", ":", "(") and _listed(text, before, sentence)
+
+
+def _follows_strongly(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> bool:
+    if before < sentence.first_token:
+        return False
+    if cue in CREDIT_NOUNS and text.lowered[before + 1] in TO:
+        return True
+    if cue in STRONG or cue in ("told", "telling", "dilansir", "dikutip"):
+        return True
+    if cue in (
+        "de",
+        "d’",
+        "von",
+        "des",
+        "der",
+        "del",
+        "di",
+        "to",
+        "by",
+        "con",
+        "mit",
+        "with",
+        "по",
+        "от",
+        "from",
+        "dari",
+        "на",
+    ):
+        previous = text.lowered[before - 1] if before > sentence.first_token else ""
+        return previous in STRONG or previous in CREDIT_NOUNS or previous in ("according", "seen")
+    return False
+
+
+def _said_to(text: AnalysedText, before: int, sentence: Sentence) -> bool:
+    """Whether a verb of saying or a noun for a report stands before a preposition."""
+    for at in range(before, max(sentence.first_token, before - _REACH) - 1, -1):
+        word = text.lowered[at]
+        if word in SAYS or word in REPORTS or word in CREDIT_NOUNS or word in CREDITS:
+            return True
+        if word in (";", ":", "\n"):
+            return False
+    return False
+
+
+def _prints_or_holds(text: AnalysedText, sentence: Sentence, before: int) -> bool:
+    """`in an op-ed for X`, `obtained by X`: outlets whatever their name."""
+    if before <= sentence.first_token:
+        return False
+    cue, previous = text.lowered[before], text.lowered[before - 1]
+    if cue == "by":
+        return previous in HOLDS
+    return cue in ("for", "in", "en", "in", "dans", "em", "su", "bei") and previous in PRINTS
+
+
+def _listed(text: AnalysedText, before: int, sentence: Sentence) -> bool:
+    return any(
+        text.lowered[at] in CREDITS
+        for at in range(max(sentence.first_token, before - _REACH), before)
+    )
+
+
+def _says_near(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    start = max(sentence.first_token, name.first - 2 * _REACH)
+    end = min(sentence.end_token, name.end + _REACH)
+    near = text.lowered[start : name.first] + text.lowered[name.end : end]
+    return not SAYS.isdisjoint(near) or not REPORTS.isdisjoint(near) or not CREDITS.isdisjoint(near)
+
+
+def _show(text: AnalysedText, sentence: Sentence, name: SourceName, cue: str) -> bool:
+    """`on CNN’s State of the Union`: what somebody says in a programme is credited to it."""
+    if cue not in ("on", "to", "during", "with", "told", "en", "dans", "bei", "in"):
+        return False
+    at = name.end
+    if at + 1 >= sentence.end_token or text.lowered[at] not in ("’s", "'s"):
+        return False
+    word = text.words[at + 1]
+    return word[0].isupper() or word in QUOTES
+
+
+def _of_itself(text: AnalysedText, sentence: Sentence, after: int) -> bool:
+    """`The Times said it would cut jobs` is about the Times."""
+    if after + 2 >= sentence.end_token or text.lowered[after] not in SAYS | REPORTS:
+        return False
+    at = after + 1 + (text.lowered[after + 1] in ("that", "que", "dass", "che"))
+    if at + 1 >= sentence.end_token:
+        return False
+    return text.lowered[at] in OF_ITSELF and text.lowered[at + 1] in WILL
+
+
+def _bio(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """`She is a columnist for The Guardian`: an author's life, and no credit."""
+    start = max(sentence.first_token, name.first - _REACH)
+    before = text.lowered[start : name.first]
+    return not _BIO.isdisjoint(before) and SAYS.isdisjoint(
+        text.lowered[sentence.first_token : sentence.end_token]
+    )
+
+
+def _is_quoted(text: AnalysedText, name: SourceName) -> bool:
+    """Whether marks enclose the name, as German papers enclose each other's."""
+    if not 0 < name.first <= name.end < len(text.words):
+        return False
+    return text.words[name.first - 1] in QUOTES and text.words[name.end] in QUOTES
+
+
+def _works(text: AnalysedText, before: int) -> bool:
+    """`writes for`, `has appeared on`: where an author works."""
+    previous = text.lowered[before - 1]
+    earlier = text.lowered[before - 2] if before > 1 else ""
+    if text.lowered[before] == "for":
+        return previous in _WORKS
+    return previous in ("appeared", "featured", "published") and earlier in ("has", "have", "been")

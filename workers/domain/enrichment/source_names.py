@@ -1,0 +1,306 @@
+"""The names in a sentence that may be an outlet's: known ones, and ones that look it."""
+
+import re
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from workers.domain.enrichment.analysed_text import AnalysedText
+from workers.domain.enrichment.citation_cues import (
+    BETWEEN,
+    COMMON_NOUNS,
+    CREDIT_NOUNS,
+    CREDITS,
+    MEDIA,
+    QUOTES,
+    REPORTS,
+    SAYS,
+    TO,
+)
+from workers.domain.enrichment.terms import is_dense
+from workers.domain.enrichment.tokens import tokenise
+from workers.domain.provenance.media_names import is_institution, looks_like_outlet
+from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
+
+_LONGEST: Final = 8
+"""Tokens of the longest name."""
+_ONE_WORD: Final = 8
+"""Letters: a shorter word that ends like an outlet is often just a word (`Bote`, `Kurier`)."""
+_SMALL: Final = frozenset(
+    "of de del della dell da do dos das du des di la le les los las el et e and y & und der die van"
+    " von zu d’ l’ i".split()
+)
+_AND: Final = frozenset("and y e et und & i dan og och en".split())
+_ARTICLES: Final = frozenset(
+    "The Der Die Das Le La Les El Il Lo De Het O A L’ Den Det Los Las".split()
+)
+_LEADING: Final = (CREDITS | REPORTS | SAYS | CREDIT_NOUNS | TO | BETWEEN | MEDIA) - frozenset(
+    (
+        "radio",
+        "rádio",
+        "diario",
+        "tv",
+        "news",
+        "sunday",
+        "daily",
+        "journal",
+        "harian",
+        "media",
+        "báo",
+    )
+)
+_IN_NAMES: Final = frozenset(
+    "noticias news press media television business financial independent deutsche deutschen sunday"
+    " national radio tv".split()
+)
+"""Small, they stand between a cue and a name; with a capital they begin one."""
+_NETWORKS: Final = frozenset(
+    "Facebook Twitter Instagram TikTok YouTube Telegram WhatsApp Weibo Reddit LinkedIn Threads"
+    " Snapchat Bluesky Mastodon Substack Google Wikipedia VKontakte WeChat".split()
+)
+"""Where people write, and nobody reports."""
+_TITLES: Final = frozenset(
+    "mr mrs ms dr prof sir president minister mayor senator governor judge king queen".split()
+)
+
+
+_ELIDED: Final = re.compile(r"(?:dell|nell|dall|all|sull|l|d)[’'](?=[A-ZÀ-Þ])")
+_JOINED: Final = re.compile(r"(?<=\w)[’'][a-zıüöşğç]{1,4}$")
+"""A case of Turkish, or an English genitive that is no token of its own."""
+_LONG_ENOUGH: Final = 5
+
+
+class SourceName(NamedTuple):
+    """A stretch of tokens that may name an outlet."""
+
+    first: int
+    end: int
+    name: str
+    outlet: Outlet | None
+    sure: bool
+    """Whether the name alone tells that it is an outlet's: it is known and no word, or looks it."""
+    article: bool
+    """Whether it is an unknown name with an article of its own: `Der Reiher`."""
+    start_char: int
+    end_char: int
+    """Narrower than the tokens where an article is elided, or a case joined on: `l’Ansa`."""
+
+
+@cache
+def _known() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Names of the table by their first and second tokens, the longest first.
+
+    Each as tokens and as written; those of one token under an empty second.
+    """
+    found: dict[str, dict[str, dict[tuple[str, ...], str]]] = {}
+    for outlet in outlets():
+        if outlet.kind in ("reference", "wire"):
+            continue
+        for name in outlet.names:
+            for form in (name, "The " + name.removeprefix("The ")):
+                words = tuple(tokenise(form).words)
+                if form == name or name in outlet.words or len(words) < _LONGEST:
+                    second = words[1] if len(words) > 1 else ""
+                    found.setdefault(words[0], {}).setdefault(second, {}).setdefault(words, name)
+    return {
+        first: {
+            second: tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+            for second, names in seconds.items()
+        }
+        for first, seconds in found.items()
+    }
+
+
+def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list[SourceName]:
+    """The possible outlets between two tokens, in order; of two that overlap the longer one."""
+    found: list[SourceName] = []
+    words, known = text.words, _known()
+    at = first
+    while at < end:
+        word = words[at]
+        elided = _elided(word)
+        head = word[elided:]
+        name = _known_at(text, at, end, near) if word in known else None
+        if name is None and head[0].isupper():
+            name = _shaped_at(text, at, first, end, near)
+        elif name is None and word in MEDIA and not word.isascii():
+            name = _behind_noun(text, at, end)
+        elif name is None and "." in word[1:-1]:
+            name = _address(text, at)
+        elif name is None and not word.isascii():
+            name = _alone(text, at)
+        if name is None:
+            at += 1
+        else:
+            found.append(name)
+            at = max(name.end, at + 1)
+    return found
+
+
+def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> SourceName | None:
+    words = text.words
+    seconds = _known()[words[at]]
+    following = words[at + 1] if at + 1 < end else ""
+    for tokens, name in (*seconds.get(following, ()), *seconds.get("", ())):
+        stop = at + len(tokens)
+        if stop > end or tuple(words[at:stop]) != tokens:
+            continue
+        outlet = outlet_named(name, near)
+        goes_on = stop < end and words[stop] not in _AND and _capital_after(words, stop, end)
+        if goes_on and (len(tokens) == 1 or name in (outlet.words if outlet else ())):
+            shaped = _shaped_at(text, at, at, end, near)
+            if shaped is not None and shaped.end > stop:
+                return shaped
+        sure = outlet is not None and name not in outlet.words
+        return _source(text, at, stop, outlet, sure=sure)
+    return None
+
+
+def _shaped_at(
+    text: AnalysedText, at: int, first: int, end: int, near: str | None
+) -> SourceName | None:
+    """An unknown run of capitals: the whole of it, cues and articles before it cut off."""
+    words = text.words
+    stop = at + 1
+    while stop < end and stop - at < _LONGEST:
+        word = words[stop]
+        if word[0].isupper() or _elided(word):
+            stop += 1
+        elif word.lower() in _SMALL and _capital_after(words, stop + 1, end):
+            if word in _AND and _is_outlet(text, at, stop):
+                break
+            stop += 1
+        elif word.isdigit() and len(word) <= 2:
+            stop += 1
+        else:
+            break
+    start = at
+    while start < stop and _is_lead(words[start], begins=start == first):
+        if words[start] in _ARTICLES and not _leads(words, start + 1, stop):
+            break
+        start += 1
+    if start == stop or (start == stop - 1 and words[start] in _ARTICLES):
+        return None
+    if words[start].lower() in _TITLES:
+        return None
+    article = words[start] in _ARTICLES and (words[start] == "The" or start > first)
+    return _judged(text, start, stop, near, article=article)
+
+
+def _judged(
+    text: AnalysedText, start: int, stop: int, near: str | None, *, article: bool
+) -> SourceName:
+    found = _source(text, start, stop, None, sure=False)
+    name = found.name
+    bare = name.split(" ", 1)[1] if text.words[start] in _ARTICLES and " " in name else name
+    if is_institution(name) or bare in _NETWORKS:
+        return found
+    outlet = outlet_named(name, near) or outlet_named(bare, near) or _inflected(bare)
+    if outlet is not None and outlet.kind in ("reference", "wire"):
+        outlet = None
+    listed = outlet is not None and not _is_word(outlet, name) and not _is_word(outlet, bare)
+    looks = _looks(name) or _looks(bare)
+    sure = listed or (looks and (" " in bare or not bare.isascii() or len(bare) >= _ONE_WORD))
+    sure = sure or (" " in bare and bare.split(" ")[0].lower() in MEDIA)
+    if listed and bare != name and outlet_named(name, near) is None:
+        cut = len(name) - len(bare)  # the article is not the outlet's: `A Reuters investigation`
+        found = found._replace(name=bare, start_char=found.start_char + cut)
+    return found._replace(outlet=outlet, sure=sure, article=article)
+
+
+def _source(
+    text: AnalysedText, first: int, stop: int, outlet: Outlet | None, *, sure: bool
+) -> SourceName:
+    start, end = text.starts[first] + _elided(text.words[first]), text.ends[stop - 1]
+    joined = _JOINED.search(text.words[stop - 1])
+    if joined is not None:
+        end -= len(joined[0])
+    return SourceName(first, stop, text.text[start:end], outlet, sure, False, start, end)
+
+
+def _is_word(outlet: Outlet, name: str) -> bool:
+    """Whether one of the outlet's names, or that name without `The`, is also a word."""
+    return name in outlet.words or f"The {name}" in outlet.words
+
+
+def _inflected(name: str) -> Outlet | None:
+    """`Deutschen Presse-Agentur`, `Süddeutschen Zeitung`; `Коммерсанта`, `Ведомостям`."""
+    if name.isascii() or name[-1] < "а":
+        first, space, rest = name.partition(" ")
+        return outlet_named(first[:-1] + space + rest) if space and first.endswith("n") else None
+    return _stems().get(name[:-1]) or _stems().get(name[:-2]) or _stems().get(name[:-3])
+
+
+@cache
+def _stems() -> dict[str, Outlet]:
+    """Names of one Cyrillic word without the endings of their cases."""
+    return {
+        name.rstrip("аеиоуыьъяюй"): outlet
+        for outlet in outlets()
+        for name in outlet.names
+        if len(name) >= _LONG_ENOUGH and name.isalpha() and "а" <= name[-1] <= "я"
+    }
+
+
+def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
+    """The quoted name behind a word for an outlet, in scripts without capitals."""
+    words = text.words
+    if at + 2 >= end or words[at + 1] not in QUOTES or words[at + 2].isascii():
+        return None
+    stop = at + 2
+    while stop < min(end, at + _LONGEST) and words[stop] not in QUOTES:
+        stop += 1
+    return _source(text, at + 2, stop, None, sure=True)
+
+
+def _address(text: AnalysedText, at: int) -> SourceName | None:
+    word = text.words[at]
+    if not looks_like_outlet(word) or "@" in word or "/" in word:
+        return None
+    return _source(text, at, at + 1, outlet_named(word), sure=True)
+
+
+def _alone(text: AnalysedText, at: int) -> SourceName | None:
+    word = text.words[at]
+    outlet = outlet_named(word) if len(word) > 2 and not is_dense(word) else None
+    if outlet is None or outlet.kind in ("reference", "wire"):
+        return None
+    return _source(text, at, at + 1, outlet, sure=word not in outlet.words)
+
+
+@lru_cache(maxsize=4096)
+def _looks(name: str) -> bool:
+    return looks_like_outlet(name)
+
+
+def _is_outlet(text: AnalysedText, first: int, stop: int) -> bool:
+    """Whether a run is an outlet already, and the next name another: `EFE y Andina`."""
+    name = text.text[text.starts[first] : text.ends[stop - 1]]
+    return outlet_named(name) is not None or _looks(name)
+
+
+def _is_lead(word: str, *, begins: bool) -> bool:
+    """Whether a word before a name is none of it: a capital inside the sentence says it is."""
+    low = word.lower()
+    if low in COMMON_NOUNS or word in _ARTICLES:
+        return True
+    if (low in MEDIA or low in _IN_NAMES) and word != low and not begins:
+        return False
+    return low in _LEADING
+
+
+def _leads(words: list[str], at: int, stop: int) -> bool:
+    return all(words[place].lower() in _LEADING for place in range(at, stop)) or (
+        at < stop and words[at].lower() in COMMON_NOUNS
+    )
+
+
+def _elided(word: str) -> int:
+    """How many signs of a token are an elided article: two in `l’Ansa`."""
+    found = _ELIDED.match(word)
+    return found.end() if found else 0
+
+
+def _capital_after(words: list[str], at: int, end: int) -> bool:
+    if at < end and words[at].lower() in _SMALL:
+        at += 1
+    return at < end and (words[at][0].isupper() or _elided(words[at]) > 0)

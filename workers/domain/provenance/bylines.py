@@ -1,0 +1,87 @@
+"""Bylines that name another publisher beside the author, or in the author's place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from schemas.article import Author, EvidenceKind
+from workers.domain.parsing.post import FoundBlock
+from workers.domain.provenance.contributions import speaks_of_contribution
+from workers.domain.provenance.datelines import agency_in
+from workers.domain.provenance.media_names import looks_like_outlet
+from workers.domain.provenance.outlets import Outlet, outlet_named
+from workers.domain.provenance.site import Site
+from workers.domain.provenance.witness import Witness
+
+LISTED: Final = 0.85
+UNLISTED: Final = 0.6
+_BLOCKS: Final = 4
+_LONGEST: Final = 110
+
+_BY = re.compile(
+    r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор"
+    r"|від|od|text|tekst)\s?:?\s",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_ROLE = re.compile(
+    r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
+    re.IGNORECASE,
+)
+
+
+def byline_of_authors(authors: Iterable[Author], site: Site) -> Witness | None:
+    """The publisher that the source names as author, or beside one."""
+    for author in authors:
+        if len(author.name) <= _LONGEST:
+            found = _named(author.name, site, by=True)
+            if found is not None:
+                return found
+    return None
+
+
+def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness] | None:
+    """The publisher that a line at the head of the text names, and the place of the line."""
+    for place, block in enumerate(blocks[:_BLOCKS]):
+        if len(block.text) > _LONGEST or block.kind not in ("paragraph", "heading"):
+            continue
+        by = _BY.match(block.text)
+        words = block.text[by.end() :] if by else block.text
+        found = _named(words.strip(), site, by=by is not None)
+        if found is not None and not speaks_of_contribution(block.text):
+            return place, found._replace(ends=len(block.text))
+    return None
+
+
+def _named(words: str, site: Site, *, by: bool) -> Witness | None:
+    whole = words.strip(" .:*_()[]")
+    outlet = agency_in(whole, site.host)
+    if outlet is not None:
+        plain = whole not in outlet.words or whole.isupper()  # `Petra` may be who wrote it
+        sure = plain and (by or outlet.kind != "outlet")
+        return _witness(outlet.name, outlet, site, LISTED) if sure else None
+    parts = [part for part in _PARTS.split(whole) if part]
+    if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
+        return None
+    if not by and "|" not in words:
+        # `Rowan Pike, Grist`: a person and a well-known outlet, and nothing else
+        outlet = outlet_named(parts[-1], site.host) if len(parts) == 2 else None
+        if outlet is None or parts[-1] in outlet.words or not _PERSON.fullmatch(parts[0]):
+            return None
+    for part in parts[1:]:
+        outlet = outlet_named(part, site.host)
+        if outlet is not None and (part not in outlet.words or "|" in words):
+            return _witness(outlet.name, outlet, site, LISTED)
+    last = parts[-1]
+    if looks_like_outlet(last) and last[0].isupper() and not _ROLE.search(last):
+        return _witness(last, None, site, UNLISTED)
+    return None
+
+
+def _witness(name: str, outlet: Outlet | None, site: Site, confidence: float) -> Witness:
+    domain = None if outlet is None else outlet.domain
+    own = site.is_called(name) or site.is_at(domain)
+    wire = outlet is not None and outlet.kind == "wire"
+    kind: EvidenceKind = "release_wire" if wire else "byline"
+    return Witness(kind, name, domain, own, confidence, 0, 0, leaves=False)

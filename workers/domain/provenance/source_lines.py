@@ -1,0 +1,130 @@
+"""Lines that are a label and a publisher's name: `Source: Reuters`."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from schemas.article import EvidenceKind
+from workers.domain.parsing.post import FoundBlock
+from workers.domain.parsing.urls import path_of
+from workers.domain.provenance.contributions import speaks_of_contribution
+from workers.domain.provenance.media_names import is_institution, looks_like_outlet
+from workers.domain.provenance.naming import Named, is_publisher, named_at, placed_links
+from workers.domain.provenance.outlets import known_domain, outlet_at, outlet_named
+from workers.domain.provenance.site import Site
+from workers.domain.provenance.witness import Witness
+
+LISTED: Final = 0.85
+UNLISTED: Final = 0.7
+LONGEST: Final = 160
+_LONGEST_LED: Final = 50
+_LONGEST_DATED: Final = 80
+
+_LABELS = (
+    "source|original source|news source|article source|story source|source article|via|story from"
+    "|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak|źródło"
+    "|zrodlo|источник|джерело|来源|來源|新闻来源|稿源|信息来源|文章来源|出典|出所|ソース|情報元"
+    "|المصدر|مصدر|स्रोत|साभार|sursa|sursă|πηγή|nguồn|källa|kilde|lähde|zdroj|forrás|출처|자료|מקור"
+    "|منبع|izvor|извор|източник|fuente original|source originale|fonte originale|originalquelle"
+)
+_LINE = re.compile(
+    rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
+)
+_LED = re.compile(
+    r"^[(（]?\s*(?:theo|via|từ|fra|från)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$", re.IGNORECASE
+)
+_DATED = re.compile(
+    rf"(?:{_LABELS})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
+)
+_MANY = re.compile(r"\s*(?:[,/;|、，]|\s(?:y|and|und|et|e|&|dan|и|та|i|en)\s)\s*")
+_SPEAKS = re.compile(
+    r"report|told|accord|inform|según|segundo|laut|selon|d[’']après|secondo|dilansir|dikutip"
+    r"|menurut|сообщ|пиш|据|によると|報じ|publicó|bericht|wrote|says|said|interview|dijo|declar"
+    r"|entrevist|potrivit|theo\b|podaje|według|göre|повідом|volgens|meldt",
+    re.IGNORECASE,
+)
+_PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|edu|ac|mil|int|go)(?:\.[a-z]{2})?$")
+_NEWSY = re.compile(
+    r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d",
+    re.IGNORECASE,
+)
+
+
+def is_short_label(text: str) -> bool:
+    """Whether a text may be a label and a name, and nothing else."""
+    return len(text) <= LONGEST
+
+
+def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Witness | None:
+    """The one publisher that a source line names, or None.
+
+    None too where the text itself speaks of that publisher as reporting, or where the line lists
+    several: it is cited then.
+    """
+    block = blocks[place]
+    text = block.text
+    colon = ":" in text or "：" in text
+    line = _LINE.match(text) if colon or " - " in text or "–" in text or "|" in text else None
+    led = None if line or len(text) > _LONGEST_LED else _LED.match(text)
+    found = line or led
+    if found is None and colon and len(text) <= _LONGEST_DATED and any(map(str.isdigit, text)):
+        found = _DATED.search(text)
+    if found is None or speaks_of_contribution(text):
+        return None
+    links = placed_links(block)
+    hosts = {known_domain(link.host) for link in links if link.host is not None}
+    named = named_at(text, found.start("rest"), links, site)
+    if named is None or len(hosts) > 1 or _lists_many(found["rest"], site):
+        return None
+    if led is not None and outlet_named(named.name, site.host) is None:
+        return None
+    confidence = _belief(named, block)
+    if confidence is None or _is_spoken_of(named, place, blocks):
+        return None
+    outlet = outlet_at(named.domain)
+    kind: EvidenceKind = "release_wire" if outlet and outlet.kind == "wire" else "source_line"
+    own = site.is_at(named.domain) or site.is_called(named.name)
+    begins, ends = found.start(), len(text)
+    return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
+
+
+def _lists_many(rest: str, site: Site) -> bool:
+    names = [name for name in _MANY.split(rest) if name.strip()]
+    if len(names) < 2 or outlet_named(rest, site.host) is not None:
+        return False
+    return sum(outlet_named(name) is not None or looks_like_outlet(name) for name in names) > 1
+
+
+def _belief(named: Named, block: FoundBlock) -> float | None:
+    """How sure a source line is of its publisher; None where it may be no publisher at all."""
+    if outlet_named(named.name) is not None or outlet_at(named.domain) is not None:
+        return LISTED
+    if is_institution(named.name):
+        return None
+    if named.domain is None:
+        return UNLISTED if looks_like_outlet(named.name) else None
+    link = next((one for one in placed_links(block) if is_publisher(one.host)), None)
+    href = link.href if link else named.name
+    if _PUBLIC_SUFFIX.search(named.domain):
+        return None
+    path = path_of(href).strip("/")
+    deep = "-" in path and len(path) > 15
+    if looks_like_outlet(named.name) or deep or _NEWSY.search(href) or "." in named.name:
+        return UNLISTED
+    return None
+
+
+def _is_spoken_of(named: Named, place: int, blocks: Sequence[FoundBlock]) -> bool:
+    """Whether the text itself credits the publisher for something."""
+    outlet = outlet_named(named.name) or outlet_at(named.domain)
+    names = (named.name,) if outlet is None else outlet.names
+    for name in names:
+        if len(name) < 2:
+            continue
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        for block in (*blocks[:place], *blocks[place + 1 :]):
+            for found in pattern.finditer(block.text) if name in block.text else ():
+                around = block.text[max(0, found.start() - 60) : found.end() + 40]
+                if _SPEAKS.search(around):
+                    return True
+    return False
