@@ -174,7 +174,5 @@ def _outlets(common: frozenset[str]) -> frozenset[str]:
         if name not in outlet.words
     )
     return frozenset(
-        name
-        for name in names
-        if len(name) > 2 and name[0].isupper() and name.lower() not in common
+        name for name in names if len(name) > 2 and name[0].isupper() and name.lower() not in common
     )
