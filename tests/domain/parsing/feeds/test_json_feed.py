@@ -1,4 +1,5 @@
 import json
+import time
 
 import pytest
 from pydantic import JsonValue
@@ -97,3 +98,19 @@ def test_the_letter_of_one_item_is_its_own_bytes() -> None:
     body = b'{"items": [1], "version": "v", "items": [ {"id":"a"} ,{"id": "b [,"} ]}'
     read = read_json_feed(json.loads(body), body)
     assert read.letter(1) == b'{"id": "b [,"}'
+
+
+def test_the_letters_of_a_thousand_items_take_one_look_at_the_feed() -> None:
+    items: list[JsonValue] = [{"id": str(number), "content_text": ""} for number in range(1_000)]
+    value: dict[str, JsonValue] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": items,
+        "title": "x" * 1_000_000,
+    }
+    body = json.dumps(value).encode()
+    began = time.process_time()
+    read = read_json_feed(value, body)
+    assert [json.loads(read.letter(number))["id"] for number in range(1_000)] == [
+        str(number) for number in range(1_000)
+    ]
+    assert time.process_time() - began < 1

@@ -1,7 +1,7 @@
 """JSON Feed, versions 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
@@ -32,6 +32,8 @@ class JsonFeed:
     single: bool
     body: bytes
     """The record, for the bytes of one item."""
+    elements: list[bytes] = field(default_factory=list, compare=False)
+    """The bytes of every item, once somebody has asked for those of one: one look, not many."""
 
     def __len__(self) -> int:
         return len(self.items)
@@ -43,8 +45,9 @@ class JsonFeed:
 
     def letter(self, index: int) -> bytes:
         """The item of this number, byte for byte."""
-        elements = elements_of_member(self.body, b'"items"')
-        return elements[index] if len(elements) == len(self.items) else self.body
+        if not self.elements:
+            self.elements.extend(elements_of_member(self.body, b'"items"'))
+        return self.elements[index] if len(self.elements) == len(self.items) else self.body
 
 
 def is_json_feed(value: JsonValue) -> bool:
@@ -120,13 +123,13 @@ def plain_title(title: str | None) -> str | None:
 
 
 def _bodies(item: _Object, at: str) -> Iterable[Body]:
-    for field, is_html, rule in (
+    for name, is_html, rule in (
         ("content_html", True, "content_html"),
         ("content_text", False, "content_text"),
         ("summary", False, "summary"),
     ):
-        if (text := text_of(item.get(field))) is not None:
-            yield Body(text, is_html, f"{at}/{field}", rule, None)
+        if (text := text_of(item.get(name))) is not None:
+            yield Body(text, is_html, f"{at}/{name}", rule, None)
 
 
 def _people(item: _Object, at: str) -> Iterable[Person]:
@@ -142,9 +145,9 @@ def _dates(item: _Object, at: str) -> Iterable[FoundDate]:
         ("date_published", "published"),
         ("date_modified", "modified"),
     )
-    for field, role in fields:
-        if (text := text_of(item.get(field))) is not None:
-            yield FoundDate(role, text, f"{at}/{field}")
+    for name, role in fields:
+        if (text := text_of(item.get(name))) is not None:
+            yield FoundDate(role, text, f"{at}/{name}")
 
 
 def _tags(item: _Object) -> Iterable[Term]:
@@ -156,8 +159,8 @@ def _tags(item: _Object) -> Iterable[Term]:
 
 
 def _pictures(item: _Object) -> Iterable[FoundImage]:
-    for field in ("image", "banner_image"):
-        if (src := text_of(item.get(field))) is not None:
+    for name in ("image", "banner_image"):
+        if (src := text_of(item.get(name))) is not None:
             yield FoundImage(src, None)
     for attachment in islice(items_of(item.get("attachments")), _MOST):
         medium = as_object(attachment)
