@@ -35,6 +35,11 @@ _BY = re.compile(
     r"|reported by|автор|текст)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
+_PROSE_SHARE: Final = 0.7
+"""Of the lines below, those that must end as sentences do: among notes, posts and figures a line
+without a full stop tells nothing. Subheadings leave about three in four."""
+_RECORDED = re.compile(r".*\b\d{4}-\d\d-\d\d|[^:]{1,40}:\s*[\d.,/%\s–-]+")
+"""Lines of record: a place and its date (`OSLO 2026-03-01`), a label and its figure."""
 _PARTS = re.compile(r"\s+[|·•–—]\s+|\s*[|·•]\s*")
 _MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)|\*\*(?=\S)")
 _RULE = re.compile(r"[=\-_~*]{4,}")
@@ -161,10 +166,10 @@ def _above(lines: list[FoundBlock], anchors: list[int], *, titled: bool) -> int 
     if titled or len(lines) < 2 or not _heads_alone(lines[0].text):
         return None
     if _is_body(lines[1].text, lines[0].text):
-        return 1
+        return 1 if _is_prose(lines[1:]) else None
     second = lines[1].text
     if len(lines) > 2 and _heads_alone(second) and len(second) > len(lines[0].text):
-        return 2 if _is_body(lines[2].text, second) else None
+        return 2 if _is_body(lines[2].text, second) and _is_prose(lines[2:]) else None
     return None
 
 
@@ -185,7 +190,14 @@ def _heads_alone(text: str) -> bool:
         and (_is_title_cased(words) or not text.endswith((*_QUOTED_END, ",", "-", "–", "—")))
         and not (text[0].islower() or text[0] in "(-*•")
         and not any(speech in text for speech in _SPEECH)
+        and not _RECORDED.fullmatch(text)
+        and (text.isupper() or not looks_like_name(text))
     )
+
+
+def _is_prose(lines: list[FoundBlock]) -> bool:
+    ends = sum(line.text.endswith(_QUOTED_END) for line in lines)
+    return ends >= _PROSE_SHARE * len(lines)
 
 
 def _is_title_cased(words: list[str]) -> bool:
