@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schemas.article import BlockKind
@@ -23,6 +23,7 @@ blocks = st.lists(
 ).map(tuple)
 
 
+@example((FoundBlock("paragraph", "A title […]"),))
 @given(blocks)
 def test_cleaning_twice_is_cleaning_once(found: tuple[FoundBlock, ...]) -> None:
     once = clean_blocks(found, "A title")

@@ -31,8 +31,6 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
     kept = list(blocks)
     if any("[" in block.text or "<" in block.text for block in blocks):
         kept = [clean for block in blocks if (clean := _clean(block, removed)) is not None]
-    while kept and kept[0].text == title and kept[0].kind in ("heading", "paragraph"):
-        removed.append(removal("repeated_title", kept.pop(0).text))
     truncated = False
     while kept and (cut := _cut(kept[-1])) is not None:
         rest, words = cut
@@ -41,6 +39,9 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
         kept.pop()
         if rest.text:
             kept.append(rest)
+    # after the cut: what it leaves may be the title
+    while kept and kept[0].text == title and kept[0].kind in ("heading", "paragraph"):
+        removed.append(removal("repeated_title", kept.pop(0).text))
     return CleanBlocks(tuple(kept), tuple(removed), truncated)
 
 
