@@ -9,7 +9,7 @@ DAY: Final = 24 * HOUR
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """What each kind of evidence is worth: a logistic model, fitted by `benchmarks/story_fit.py`.
+    """What each kind of evidence is worth: a logistic model.
 
     docs/stories.md tells what each carries, and how it was cross-validated.
     """
