@@ -19,7 +19,7 @@ from tests.broker.process import REPOSITORY
 from tests.broker.running import RunningBroker
 from workers.adapters.kafka.admin import admin, committed_offsets
 from workers.adapters.kafka.connection import KafkaConnection
-from workers.adapters.kafka.reader import TopicReader
+from workers.adapters.kafka.reader import read_topic
 
 from .posts import RawRecord
 
@@ -152,25 +152,28 @@ class LineUnderTest:
         """Until every candidate has its place, and every place its row; or so long."""
         connection = KafkaConnection(self.broker.bootstrap)
         deadline = time.monotonic() + within_seconds
-        reader = TopicReader(connection, "story-candidates")
-        async with reader:
-            ends = {number: extent.end for number, extent in reader.extents.items() if extent.end}
+        ends = await self._ends("story-candidates")
         async with admin(connection) as client:
             while time.monotonic() < deadline:
                 done = await committed_offsets(client, "copydesk-stories", "story-candidates")
-                # the marker of the last transaction stands behind the last candidate
-                if all(done.get(number, 0) >= end - 1 for number, end in ends.items()):
+                if all(done.get(number, 0) >= end for number, end in ends.items()):
                     break
                 self.start_again()
                 await asyncio.sleep(0.5)
-        async with TopicReader(connection, "story-articles") as reader:
-            ends = {number: extent.end for number, extent in reader.extents.items() if extent.end}
+        ends = await self._ends("story-articles")
         while time.monotonic() < deadline:
             stored = self.stored("story-articles")
-            if all(stored.get(number, 0) >= end - 1 for number, end in ends.items()):
+            if all(stored.get(number, 0) >= end for number, end in ends.items()):
                 break
             self.start_again()
             await asyncio.sleep(0.5)
+
+    async def _ends(self, topic: str) -> dict[int, int]:
+        """The offset after the last committed record: markers and aborted ones may follow it."""
+        ends: dict[int, int] = {}
+        async for record in read_topic(KafkaConnection(self.broker.bootstrap), topic):
+            ends[record.partition] = record.offset + 1
+        return ends
 
     def audited(self) -> tuple[bool, str]:
         """Whether `copydesk audit` says that the account is closed, and what it printed."""
