@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
+from schemas.topics import TOPICS
 from tests.broker.running import ApacheKafka, kafka_available
 from tests.cli.lines import Up, eventually, post, up_in
 from tests.cli.running import run, started
@@ -127,7 +128,9 @@ def test_doctor_finds_a_running_line_in_order(line: Up) -> None:
 def test_topics_are_as_they_should_be(line: Up) -> None:
     listed = line.call("topics", "--json")
     assert listed.returncode == 0
-    assert all(json.loads(each)["partitions"] == 4 for each in listed.stdout.splitlines())
+    told = map(json.loads, listed.stdout.splitlines())
+    found = {each["topic"]: each["partitions"] for each in told}
+    assert found == {topic.name: topic.partitions or 4 for topic in TOPICS}
 
 
 def test_a_topic_that_differs_is_named_with_what_to_do(line: Up) -> None:
