@@ -183,10 +183,12 @@ def test_standard_input_is_published_as_it_comes(line: Up) -> None:
             *arguments, folder=line.folder, settings=line.settings, stdin=source.stdout
         ) as publishing,
     ):
-        eventually(lambda: raw_posts() > before, "the first line published, the second awaited")
-        publishing.send_signal(signal.SIGINT)
-        _, errors = publishing.communicate(timeout=20)
-        source.kill()
+        try:
+            eventually(lambda: raw_posts() > before, "the first line published, the second awaited")
+            publishing.send_signal(signal.SIGINT)
+            _, errors = publishing.communicate(timeout=20)
+        finally:
+            source.kill()  # else it is waited for
     assert (publishing.returncode, errors.strip()) == (130, "")
 
 
