@@ -58,7 +58,7 @@ def command() -> None:
 
 
 async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
-    _clean_up_as_after_ctrl_c()
+    stop = _clean_up_as_after_ctrl_c()
     tour = Tour(console())
     tour.begin(settings)
     began = time.monotonic()
@@ -84,15 +84,27 @@ async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
         raise Failure(last_words(str(error), logs)) from error
     if not ledger.holds or ledger.waiting:
         raise Failure("the account is not closed; run: copydesk doctor")
+    if stop.is_set():
+        raise asyncio.CancelledError
     tour.end(time.monotonic() - began)
 
 
-def _clean_up_as_after_ctrl_c() -> None:
-    """SIGTERM and a closed terminal end this task alone, so that the workers are stopped by it."""
+def _clean_up_as_after_ctrl_c() -> asyncio.Event:
+    """SIGTERM and a closed terminal end this task alone, so that the workers are stopped by it.
+
+    The event says that one came: a client that was just closing may have swallowed the rest.
+    """
     demo = asyncio.current_task()
     assert demo is not None
+    stop = asyncio.Event()
+
+    def told(task: "asyncio.Task[None]") -> None:
+        stop.set()
+        task.cancel()
+
     for number in (signal.SIGTERM, signal.SIGHUP):
-        asyncio.get_running_loop().add_signal_handler(number, demo.cancel)
+        asyncio.get_running_loop().add_signal_handler(number, told, demo)
+    return stop
 
 
 async def _running(line: Line) -> None:
