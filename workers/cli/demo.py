@@ -1,7 +1,6 @@
 """`copydesk demo`: the whole line on a throw-away folder, start to end."""
 
 import asyncio
-import signal
 import tempfile
 import time
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from workers.cli.line import Line, line_up
 from workers.cli.logs import last_words, set_up_logging
 from workers.cli.output import console
 from workers.cli.stage_states import reading
+from workers.cli.stopping import until_stopped
 from workers.cli.told_stories import stories_now, told
 from workers.domain.ledger import Ledger
 from workers.domain.rows import StoreError
@@ -51,14 +51,11 @@ def command() -> None:
         data = Path(folder)
         settings = load_settings(**embedded_options(0, data, throw_away=True))
         set_up_logging(settings, data / "logs")
-        try:
-            asyncio.run(_demo(settings, list(read_source(shipped))))
-        except asyncio.CancelledError:
-            raise KeyboardInterrupt from None
+        if asyncio.run(until_stopped(_demo(settings, list(read_source(shipped))))):
+            raise KeyboardInterrupt
 
 
 async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
-    stop = _clean_up_as_after_ctrl_c()
     tour = Tour(console())
     tour.begin(settings)
     began = time.monotonic()
@@ -84,27 +81,7 @@ async def _demo(settings: Settings, raw: Sequence[SourceRecord]) -> None:
         raise Failure(last_words(str(error), logs)) from error
     if not ledger.holds or ledger.waiting:
         raise Failure("the account is not closed; run: copydesk doctor")
-    if stop.is_set():
-        raise asyncio.CancelledError
     tour.end(time.monotonic() - began)
-
-
-def _clean_up_as_after_ctrl_c() -> asyncio.Event:
-    """SIGTERM and a closed terminal end this task alone, so that the workers are stopped by it.
-
-    The event says that one came: a client that was just closing may have swallowed the rest.
-    """
-    demo = asyncio.current_task()
-    assert demo is not None
-    stop = asyncio.Event()
-
-    def told(task: "asyncio.Task[None]") -> None:
-        stop.set()
-        task.cancel()
-
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        asyncio.get_running_loop().add_signal_handler(number, told, demo)
-    return stop
 
 
 async def _running(line: Line) -> None:

@@ -5,6 +5,8 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Coroutine
+from typing import Any
 
 PARENT_SECONDS = 1.0
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -17,6 +19,29 @@ def told_to_stop() -> asyncio.Event:
     for number in SIGNALS:
         loop.add_signal_handler(number, stop.set)
     return stop
+
+
+async def until_stopped(work: Coroutine[Any, Any, None]) -> bool:
+    """Does the work; whether it was told to stop before it was done.
+
+    The work is cancelled, and may clean up. A client that is just being closed may swallow that
+    (aiokafka does): each further word cancels again.
+    """
+    task = asyncio.create_task(work)
+    told = False
+
+    def tell() -> None:
+        nonlocal told
+        told = True
+        task.cancel()
+
+    loop = asyncio.get_running_loop()
+    for number in SIGNALS:
+        loop.add_signal_handler(number, tell)
+    await asyncio.wait({task})
+    if not (told and task.cancelled()):
+        task.result()
+    return told
 
 
 def end_with_parent(parent: int) -> None:

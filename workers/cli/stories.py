@@ -13,6 +13,7 @@ from workers.cli.configuration import load_settings
 from workers.cli.examples import examples
 from workers.cli.failures import Failure, kafka_told_plainly
 from workers.cli.output import console, json_line, on_terminal, say
+from workers.cli.stopping import until_stopped
 from workers.cli.told_stories import StoryTable, stories_now, told
 from workers.settings import Settings
 
@@ -45,7 +46,7 @@ def command(ctx: click.Context, count: int, follow: bool, as_json: bool) -> None
     settings = load_settings()
     with kafka_told_plainly(settings):
         if follow:
-            asyncio.run(_follow(settings, count))
+            asyncio.run(until_stopped(_follow(settings, count)))
             return
         living = asyncio.run(stories_now(settings.kafka)).living()
     if as_json:
@@ -86,27 +87,16 @@ def _list(living: list[Story], count: int) -> None:
 async def _follow(settings: Settings, count: int) -> None:
     from rich.live import Live
 
-    from workers.cli.stopping import told_to_stop
     from workers.cli.story_view import stories_table
 
     table = StoryTable()
-    stop = told_to_stop()
-
-    async def read() -> None:
+    with Live(
+        console=console(),
+        get_renderable=lambda: stories_table(table.living()[:count], datetime.now(UTC)),
+        refresh_per_second=1,
+    ):
         async for record in read_topic(settings.kafka, STORIES.name, follow=True):
             table.take(record)
-
-    reading = asyncio.create_task(read())
-    stopped = asyncio.create_task(stop.wait())
-    with Live(console=console(), auto_refresh=False) as live:
-        while not (reading.done() or stopped.done()):
-            live.update(stories_table(table.living()[:count], datetime.now(UTC)), refresh=True)
-            await asyncio.wait({reading, stopped}, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if reading.done():
-        await reading
-    reading.cancel()
-    await asyncio.wait({reading})
 
 
 def _not_one(story_id: str, found: list[Story]) -> str:

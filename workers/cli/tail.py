@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 
 import click
 
@@ -13,7 +13,7 @@ from workers.cli.examples import examples
 from workers.cli.failures import kafka_told_plainly
 from workers.cli.output import console, json_line, on_terminal
 from workers.cli.record_line import record_json, record_line
-from workers.cli.stopping import told_to_stop
+from workers.cli.stopping import until_stopped
 from workers.settings import Settings
 
 
@@ -41,7 +41,7 @@ def command(
     show = _show_json if as_json else _show
     reading = _tail(settings, topic, from_beginning or no_follow, not no_follow, count, show)
     with kafka_told_plainly(settings):
-        asyncio.run(_until_stopped(reading))
+        asyncio.run(until_stopped(reading))
 
 
 async def _tail(
@@ -62,19 +62,6 @@ async def _tail(
         shown += 1
         if shown == count:
             break
-
-
-async def _until_stopped(reading: Coroutine[None, None, None]) -> None:
-    stop = told_to_stop()
-    work = asyncio.create_task(reading)
-    stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if work.done():
-        await work
-    else:
-        work.cancel()
-        await asyncio.wait({work})
 
 
 def _show(record: LogRecord) -> None:
