@@ -4,16 +4,15 @@ Nothing of ours needs a registry: values are plain JSON, without its five-byte p
 those whose tools look schemas up. Subjects are `<topic>-value` (TopicNameStrategy).
 """
 
-import base64
 import json
 from dataclasses import dataclass
-from http.client import HTTPException
 from typing import Any, Literal
-from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
-from urllib.request import Request, urlopen
 
-from .compatibility_releases import current
+from aiohttp import ClientError, ClientSession, ClientTimeout, encode_basic_auth
+from yarl import URL
+
+from schemas.compatibility_releases import current
 
 CompatibilityLevel = Literal[
     "NONE",
@@ -55,13 +54,12 @@ class Registry:
         host = parts.netloc.rpartition("@")[2]
         self.url = urlunsplit((parts.scheme, host, parts.path.rstrip("/"), "", ""))
         """The address, without user and password."""
-        self._timeout_seconds = timeout_seconds
+        self._timeout = ClientTimeout(total=timeout_seconds)
         self._headers = {"Content-Type": _CONTENT_TYPE, "Accept": _CONTENT_TYPE}
         if parts.username is not None:
-            pair = f"{parts.username}:{parts.password or ''}".encode()
-            self._headers["Authorization"] = "Basic " + base64.b64encode(pair).decode("ascii")
+            self._headers["Authorization"] = encode_basic_auth(parts.username, parts.password or "")
 
-    def register(self, topic: str, schema: dict[str, Any]) -> Registered:
+    async def register(self, topic: str, schema: dict[str, Any]) -> Registered:
         """Registers a topic's schema; one that is there already stays as it is.
 
         Raises:
@@ -70,47 +68,47 @@ class Registry:
         subject = f"{topic}-value"
         path = f"/subjects/{quote(subject, safe='')}"
         body = {"schemaType": "JSON", "schema": json.dumps(schema, sort_keys=True)}
-        standing = self._call("POST", path, body, absent_is_none=True)
+        standing = await self._call("POST", path, body, absent_is_none=True)
         if standing is not None:
             return Registered(subject, standing["id"], added=False)
-        answer = self._call("POST", f"{path}/versions", body)
+        answer = await self._call("POST", f"{path}/versions", body)
         assert answer is not None
         return Registered(subject, answer["id"], added=True)
 
-    def set_compatibility(self, topic: str, level: CompatibilityLevel) -> None:
+    async def set_compatibility(self, topic: str, level: CompatibilityLevel) -> None:
         """Sets which changes to a topic's schema the registry lets pass.
 
         Raises:
             RegistryError: the registry refuses it, or cannot be reached.
         """
         path = f"/config/{quote(f'{topic}-value', safe='')}"
-        self._call("PUT", path, {"compatibility": level})
+        await self._call("PUT", path, {"compatibility": level})
 
-    def _call(
+    async def _call(
         self, method: str, path: str, body: dict[str, str], absent_is_none: bool = False
     ) -> dict[str, Any] | None:
-        data = json.dumps(body).encode()
-        # the scheme was checked above: nothing but http and https is opened
-        request = Request(self.url + path, data, self._headers, method=method)  # noqa: S310
+        url = URL(self.url + path, encoded=True)
         try:
-            with urlopen(request, timeout=self._timeout_seconds) as response:  # noqa: S310
-                answer = json.loads(response.read())
-        except HTTPError as error:
-            said = _said(error)
-            if absent_is_none and said.get("error_code") in _NOTHING_THERE:
+            async with (
+                ClientSession(timeout=self._timeout, headers=self._headers) as session,
+                session.request(method, url, data=json.dumps(body).encode()) as response,
+            ):
+                status, reason, data = response.status, response.reason, await response.read()
+        except (ClientError, TimeoutError) as error:
+            why = str(error) or "no answer in time"
+            raise RegistryError(f"cannot reach the registry at {self.url}: {why}") from None
+        said = _said(data)
+        if status >= 400:
+            if absent_is_none and (said or {}).get("error_code") in _NOTHING_THERE:
                 return None
-            raise RegistryError(_refusal(self.url + path, error, said)) from None
-        except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
-            reason = getattr(error, "reason", error)
-            raise RegistryError(f"cannot reach the registry at {self.url}: {reason}") from None
-        except ValueError:
-            raise RegistryError(f"{self.url} answers no JSON: is it a schema registry?") from None
-        if not isinstance(answer, dict):
-            raise RegistryError(f"{self.url} answers like no schema registry")
-        return answer
+            words = str((said or {}).get("message") or reason)
+            raise RegistryError(_refusal(f"{self.url}{path}", status, words))
+        if said is None:
+            raise RegistryError(f"{self.url} answers no JSON object: is it a schema registry?")
+        return said
 
 
-def register_all(
+async def register_all(
     registry: Registry, compatibility: CompatibilityLevel | None = None
 ) -> tuple[Registered, ...]:
     """Registers today's schema of every topic; sets the compatibility first where one is given.
@@ -121,24 +119,23 @@ def register_all(
     registered = []
     for topic, schema in current().items():
         if compatibility is not None:
-            registry.set_compatibility(topic, compatibility)
-        registered.append(registry.register(topic, schema))
+            await registry.set_compatibility(topic, compatibility)
+        registered.append(await registry.register(topic, schema))
     return tuple(registered)
 
 
-def _said(error: HTTPError) -> dict[str, Any]:
-    """The registry's own `error_code` and `message`; empty where somebody else answers."""
+def _said(data: bytes) -> dict[str, Any] | None:
+    """The JSON object of an answer; None where somebody else answers."""
     try:
-        answer = json.loads(error.read())
+        answer = json.loads(data)
     except ValueError:
-        return {}
-    return answer if isinstance(answer, dict) else {}
+        return None
+    return answer if isinstance(answer, dict) else None
 
 
-def _refusal(url: str, error: HTTPError, said: dict[str, Any]) -> str:
-    words = " ".join(str(said.get("message") or error.reason).split())[:200]
-    line = f"{url}: {error.code} {words}"
-    match error.code:
+def _refusal(url: str, status: int, said: str) -> str:
+    line = f"{url}: {status} {' '.join(said.split())[:200]}"
+    match status:
         case 409:
             return (
                 f"{line}. Most registries count any new field of an open schema as incompatible; "

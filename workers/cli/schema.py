@@ -1,5 +1,6 @@
 """`copydesk schema`: compare, export and register the contract's JSON Schemas."""
 
+import asyncio
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,8 +12,8 @@ from schemas.codec import encode_json
 from schemas.compatibility import Change
 from schemas.compatibility_releases import Comparison, Earlier, check, earlier, released
 from schemas.json_schema import published
-from schemas.registry import CompatibilityLevel, Registry, RegistryError, register_all
 from schemas.topics import TOPICS
+from workers.adapters.registry import CompatibilityLevel, Registry, RegistryError, register_all
 from workers.cli.examples import examples
 from workers.cli.failures import Failure, told_plainly
 from workers.cli.output import json_line, say
@@ -101,8 +102,8 @@ def export(folder: Path) -> None:
 def register(url: str, compatibility: str | None) -> None:
     """Tell a Confluent-compatible schema registry; what it knows already is left alone."""
     with told_plainly(RegistryError):
-        registry = Registry(url)
-        for one in register_all(registry, cast("CompatibilityLevel | None", compatibility)):
+        level = cast("CompatibilityLevel | None", compatibility)
+        for one in asyncio.run(register_all(Registry(url), level)):
             say(f"{one.subject}  id {one.schema_id}  {'added' if one.added else 'known already'}")
 
 
