@@ -67,10 +67,6 @@ def letter_card(letter: Letter, state: LetterState) -> RenderableType:
     return Group(Text(letter.place, "bold"), Padding(grid, (0, 0, 0, 2)), shown)
 
 
-def _why(letter: Letter) -> Text:
-    return Text.assemble((letter.reason, "bold yellow"), f": {printable(letter.detail)}")
-
-
 def letter_json(letter: Letter, state: LetterState, *, whole: bool = False) -> JsonValue:
     """One letter for a program; `whole` adds the record that was buried, in base64."""
     told: dict[str, JsonValue] = {

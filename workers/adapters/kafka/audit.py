@@ -12,7 +12,7 @@ from workers.adapters.kafka.reader import LogRecord, TopicReader
 from workers.adapters.kafka.topics import topic_configs
 from workers.adapters.kafka.wear import Wear
 from workers.adapters.stores import open_store
-from workers.domain.ledger import LINE, Kept, Ledger, StageLedger
+from workers.domain.ledger import LINE, Hop, Kept, Ledger, StageLedger
 from workers.domain.row_audit import RowAudit
 from workers.domain.stage_audit import StageAudit
 
@@ -63,8 +63,7 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
     rows = None if database_url is None else await _rows(database_url)
     async with admin(connection) as client:
         standing = await partition_counts(client)
-        names = [name for hop in LINE for name in (hop.reads, dead_letters_of(hop.reads).name)]
-        names.append(STORY_ARTICLES.name)
+        names = list(dict.fromkeys(name for hop in LINE for name in _topics_of(hop)))
         for name in names:
             if name not in standing:
                 raise TopicMissing.at(connection, name)
@@ -102,6 +101,11 @@ async def audit(connection: KafkaConnection, database_url: str | None) -> Ledger
         stages.append(rows.close(enriched_kept))
         line.notes.extend(rows.beyond(enriched_kept))
     return Ledger(tuple(stages), tuple(line.notes))
+
+
+def _topics_of(hop: Hop) -> tuple[str, ...]:
+    forwards = () if hop.forwards is None else (hop.forwards,)
+    return (hop.reads, *forwards, dead_letters_of(hop.reads).name)
 
 
 async def _stories(line: _Line, told: StageAudit) -> StageLedger:

@@ -1,5 +1,7 @@
 """The tables of the sink, as SQLAlchemy sees them. The migrations make them."""
 
+from typing import Any
+
 from sqlalchemy import BigInteger, Column, Float, Integer, MetaData, String, Table, Text
 
 from workers.adapters.stores.instants import Instant, Words
@@ -8,6 +10,16 @@ HEAD = "0003"
 """The newest revision of the tables: the last file in `migrations/versions`."""
 
 METADATA = MetaData()
+
+
+def _record_columns() -> "tuple[Column[Any], ...]":
+    """Which record a row was read from; `offset` and `partition` are words of SQL itself."""
+    return (
+        Column("record_topic", String(249), nullable=False),
+        Column("record_partition", Integer, nullable=False),
+        Column("record_offset", BigInteger, nullable=False),
+    )
+
 
 ARTICLES = Table(
     "articles",
@@ -27,10 +39,7 @@ ARTICLES = Table(
     Column("ingested_at", Instant, nullable=False),
     Column("word_count", BigInteger),
     Column("source_record", Text, nullable=False),
-    # `offset` and `partition` are words of SQL itself
-    Column("record_topic", String(249), nullable=False),
-    Column("record_partition", Integer, nullable=False),
-    Column("record_offset", BigInteger, nullable=False),
+    *_record_columns(),
     Column("document", Text, nullable=False),
 )
 
@@ -68,9 +77,7 @@ STORIES = Table(
     Column("origins", Words, nullable=False),  # a JSON list of domains
     Column("independent_origins", BigInteger, nullable=False),
     Column("merged_into", String(256)),
-    Column("record_topic", String(249), nullable=False),
-    Column("record_partition", Integer, nullable=False),
-    Column("record_offset", BigInteger, nullable=False),
+    *_record_columns(),
     Column("document", Text, nullable=False),
 )
 
@@ -82,9 +89,7 @@ STORY_ARTICLES = Table(
     Column("similarity", Float, nullable=False),
     Column("near_duplicate_of", String(256)),
     Column("containment", Float),
-    Column("record_topic", String(249), nullable=False),
-    Column("record_partition", Integer, nullable=False),
-    Column("record_offset", BigInteger, nullable=False),
+    *_record_columns(),
 )
 
 SINK_OFFSETS = Table(

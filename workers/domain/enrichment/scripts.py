@@ -61,15 +61,6 @@ FEWEST_KANA: Final = 1 / 25
 """Kana among signs from which a text is Japanese: a Chinese one may quote a shop's の."""
 
 
-def script_of(text: str) -> tuple[str, int]:
-    """The script of most letters, and how many letters there are.
-
-    `Jpan` where kana stand among Chinese characters, `Zyyy` where there are no letters.
-    """
-    counts = scripts_of(text)
-    return max(sorted(counts), key=counts.__getitem__, default=UNKNOWN), counts.total()
-
-
 def scripts_of(text: str) -> Counter[str]:
     """How many letters of each script a text has."""
     if text.isascii():

@@ -118,14 +118,6 @@ def _by_word_before(candidate: Candidate) -> None:
         points[ORGANIZATION] += 2.8
 
 
-def _after_preposition(candidate: Candidate, before: str) -> float:
-    if before == "in" and candidate.after not in ("'s", "’s"):
-        return 2.6
-    if before in _SURE_PREPOSITIONS:
-        return 1.7
-    return 1.0 if before == "from" else 0.5
-
-
 def _by_word_after(candidate: Candidate) -> None:
     after, following, points = candidate.after, candidate.next, candidate.points
     small = after.lower()
