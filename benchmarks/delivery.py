@@ -10,10 +10,8 @@ Two figures, each the median of several rounds that take turns in one run:
 import argparse
 import asyncio
 import platform
-import signal
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -93,12 +91,12 @@ async def normalize_rates(broker: RunningBroker, folder: Path, posts: int, round
         rates.ours.append(await rate(broker.bootstrap, NORMALIZE, standing, wanted))
         line.stop()
         module = [sys.executable, "-m", "benchmarks.bare_loop"]
-        bare = subprocess.Popen([*module, broker.bootstrap], cwd=REPOSITORY)  # noqa: ASYNC220
+        bare = await asyncio.create_subprocess_exec(*module, broker.bootstrap, cwd=REPOSITORY)
         try:
             rates.bare.append(await rate(broker.bootstrap, GROUP, standing, wanted))
         finally:
-            bare.send_signal(signal.SIGKILL)
-            bare.wait()
+            bare.kill()
+            await bare.wait()
     return rates
 
 

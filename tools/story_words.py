@@ -1,7 +1,7 @@
 """Writes the word lists of `workers/domain/stories` anew from what other packages ship.
 
     pip install stopwordsiso==0.7.1 symspellpy==6.10.1
-    python tools/story_words.py
+    python -m tools.story_words
 
 `function_words.tsv`: Stopwords ISO (MIT), cut to words of at least two letters.
 `background.tsv`: how many of 1,000 English articles hold a word, from the word frequencies of

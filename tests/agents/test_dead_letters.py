@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 from schemas.dead_letter import Reason
 from workers.stages.dead_letters import dead_letter
 from workers.stages.outcome import Bury, Headers, Record
@@ -5,17 +8,11 @@ from workers.stages.outcome import Bury, Headers, Record
 HEADERS: Headers = (("x", b"1"), ("x", b"2"), ("nothing", None), ("copydesk-reason", b"earlier"))
 
 
-def record(**changes: object) -> Record:
-    values: dict[str, object] = {
-        "topic": "raw-posts",
-        "partition": 3,
-        "offset": 17,
-        "key": b"\x00key",
-        "value": b"\xff not text",
-        "headers": HEADERS,
-        "timestamp_ms": 1_700_000_000_123,
-    }
-    return Record(**(values | changes))  # type: ignore[arg-type]  # built by name
+RECORD = Record("raw-posts", 3, 17, b"\x00key", b"\xff not text", HEADERS, 1_700_000_000_123)
+
+
+def record(**changes: Any) -> Record:
+    return replace(RECORD, **changes)
 
 
 def test_a_letter_carries_key_value_headers_and_time_byte_for_byte() -> None:

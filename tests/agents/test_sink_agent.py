@@ -1,10 +1,10 @@
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pytest
 from faust.types.tuples import TP
 
 from schemas.dead_letter import Reason
+from tests.article_rows import row_of
 from workers.agents.breaker import Breaker
 from workers.agents.ends import Discontinuity
 from workers.agents.letters import LetterWriter
@@ -42,27 +42,7 @@ class FakeReader:
 
 
 def row(record: Record) -> ArticleRow:
-    return ArticleRow(
-        article_id=f"id-{record.offset}",
-        revision="1",
-        kind="plain_text",
-        url=None,
-        title=None,
-        publisher_domain=None,
-        origin_name=None,
-        origin_domain=None,
-        language=None,
-        access="open",
-        published_at=None,
-        modified_at=None,
-        ingested_at=datetime(2026, 3, 1, tzinfo=UTC),
-        word_count=None,
-        source_record=record.source,
-        topic=record.topic,
-        partition=record.partition,
-        offset=record.offset,
-        document="{}",
-    )
+    return row_of(record, f"id-{record.offset}")
 
 
 def sink(writer: FakeWriter, store: FakeStore) -> SinkPartition:

@@ -5,12 +5,14 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from aiokafka import AIOKafkaConsumer
 
 from .posts import RawRecord
 
-SHOWN = 10
+Records = list[Any]
+"""Records as aiokafka gives them: it ships no types."""
 
 
 @dataclass
@@ -56,14 +58,14 @@ async def count(
     return steps
 
 
-def _step(name: str, read: list, forwarded: list, buried: list) -> Step:  # type: ignore[type-arg]
+def _step(name: str, read: Records, forwarded: Records, buried: Records) -> Step:
     step = Step(name, len(read))
     step.came_out.update(_header(record, "source-record") for record in (*forwarded, *buried))
     _judge(step, [_name(record) for record in read])
     return step
 
 
-def _sink(read: list, buried: list, rows: list[str]) -> Step:  # type: ignore[type-arg]
+def _sink(read: Records, buried: Records, rows: list[str]) -> Step:
     step = Step("sink", len(read))
     step.came_out.update(rows)
     step.came_out.update(_header(record, "source-record") for record in buried)
@@ -71,7 +73,7 @@ def _sink(read: list, buried: list, rows: list[str]) -> Step:  # type: ignore[ty
     return step
 
 
-async def _stories(bootstrap: str, database: Path, articles: list) -> list[Step]:  # type: ignore[type-arg]
+async def _stories(bootstrap: str, database: Path, articles: Records) -> list[Step]:
     """Every article once a candidate; every candidate once answered; the state as it must be."""
     candidates, answers, buried, state = [
         await everything(bootstrap, name)
@@ -114,7 +116,7 @@ def _judge(step: Step, expected: list[str]) -> None:
     step.wrong += sorted(set(step.came_out) - set(expected))
 
 
-def _wrongly_buried(raw: list, buried: list, sent: list[RawRecord]) -> list[str]:  # type: ignore[type-arg]
+def _wrongly_buried(raw: Records, buried: Records, sent: list[RawRecord]) -> list[str]:
     """The dead letters that are not what was sent, and the poisoned that are not among them."""
     by_time = {record.timestamp_ms: record for record in sent}
     poisoned = {_name(record) for record in raw if by_time[record.timestamp].poisoned}
@@ -140,7 +142,7 @@ def _asked(database: Path, query: str) -> list[tuple[str, ...]]:
         connection.close()
 
 
-async def everything(bootstrap: str, topic: str) -> list:  # type: ignore[type-arg]
+async def everything(bootstrap: str, topic: str) -> Records:
     """All committed records of a topic, as aiokafka gives them."""
     consumer = AIOKafkaConsumer(
         topic,  # without a group: all of its partitions
@@ -162,10 +164,10 @@ async def everything(bootstrap: str, topic: str) -> list:  # type: ignore[type-a
         await consumer.stop()
 
 
-def _name(record: object) -> str:
-    return f"{record.topic}/{record.partition}/{record.offset}"  # type: ignore[attr-defined]
+def _name(record: Any) -> str:
+    return f"{record.topic}/{record.partition}/{record.offset}"
 
 
-def _header(record: object, name: str) -> str:
-    values = [value for key, value in record.headers if key == name]  # type: ignore[attr-defined]
+def _header(record: Any, name: str) -> str:
+    values = [value for key, value in record.headers if key == name]
     return values[-1].decode() if values else "?"

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from datetime import UTC, datetime
 
-from tests.chaos.counter import everything
+from tests.chaos.counter import Records, everything
+from workers.agents.chunks import as_record
 from workers.domain.stories.settings import DEFAULT
-from workers.stages.outcome import Forward, Record, Written
+from workers.stages.outcome import Forward, Written
 from workers.stages.stories import StoriesStage
 
 WRITTEN = ("story-articles", "stories", "stories-state")
@@ -30,20 +31,11 @@ async def differences(bootstrap: str) -> list[str]:
     ]
 
 
-def _told(candidates: list) -> Told:  # type: ignore[type-arg]
+def _told(candidates: Records) -> Told:
     told: Told = defaultdict(list)
     stage = StoriesStage(DEFAULT)
     for candidate in sorted(candidates, key=lambda record: (record.partition, record.offset)):
-        record = Record(
-            candidate.topic,
-            candidate.partition,
-            candidate.offset,
-            candidate.key,
-            candidate.value,
-            tuple(candidate.headers),
-            candidate.timestamp,
-        )
-        (outcome,) = stage.run(record, NOW)
+        (outcome,) = stage.run(as_record(candidate), NOW)
         assert isinstance(outcome, Forward)
         outputs: tuple[Written, ...] = (*outcome.tombstones, *outcome.records)
         for output in outputs:

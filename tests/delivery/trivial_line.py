@@ -11,12 +11,13 @@ import json
 import sys
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from schemas.dead_letter import ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER, Reason
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, Topic
+from tests.article_rows import row_of
 from workers.agents.assembly import Assembly, sink_worker, stage_worker
 from workers.app import line_parts
 from workers.domain.rows import ArticleRow
@@ -68,27 +69,7 @@ class KeepStage:
         post = _post(record.value)
         if post is None or "unstorable" in post:
             return Bury(Reason.CONTRACT_VIOLATION, "no row can be made of it")
-        return ArticleRow(
-            article_id=str(post["id"]),
-            revision="1",
-            kind="plain_text",
-            url=None,
-            title=None,
-            publisher_domain=None,
-            origin_name=None,
-            origin_domain=None,
-            language=None,
-            access="open",
-            published_at=None,
-            modified_at=None,
-            ingested_at=datetime(2026, 3, 1, tzinfo=UTC),
-            word_count=None,
-            source_record=record.source,
-            topic=record.topic,
-            partition=record.partition,
-            offset=record.offset,
-            document=record.value.decode(),
-        )
+        return row_of(record, str(post["id"]), document=record.value.decode())
 
 
 def _post(value: bytes) -> dict[str, Any] | None:

@@ -9,10 +9,11 @@ put back, and that each of it goes through once.
 import asyncio
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from schemas.dead_letter import ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORY_CANDIDATES
+from tests.article_rows import row_of
 from tests.letters.poison import MAX_POST_BYTES
 from workers.adapters.stores import open_store
 from workers.agents.assembly import Assembly, sink_worker, stage_worker
@@ -67,27 +68,7 @@ class MendedSink:
     def read(self, record: Record) -> ArticleRow | Drop:
         if record.value is None:
             return Drop("tombstone")
-        return ArticleRow(
-            article_id=record.source,
-            revision="1",
-            kind="plain_text",
-            url=None,
-            title=None,
-            publisher_domain=None,
-            origin_name=None,
-            origin_domain=None,
-            language=None,
-            access="open",
-            published_at=None,
-            modified_at=None,
-            ingested_at=datetime(2026, 3, 1, tzinfo=UTC),
-            word_count=None,
-            source_record=record.source,
-            topic=record.topic,
-            partition=record.partition,
-            offset=record.offset,
-            document=record.value.decode("latin-1"),
-        )
+        return row_of(record, record.source, document=record.value.decode("latin-1"))
 
 
 def assemble(settings: Settings, stage: StageName, state: str, slot: str) -> Assembly:

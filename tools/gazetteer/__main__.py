@@ -1,7 +1,7 @@
 """Writes `workers/domain/enrichment/data/gazetteer.json.gz`.
 
-    python -m venv /tmp/lists && /tmp/lists/bin/pip install -r gazetteer/requirements.txt
-    /tmp/lists/bin/python -m gazetteer
+    python -m venv /tmp/lists && /tmp/lists/bin/pip install -r tools/gazetteer/requirements.txt
+    /tmp/lists/bin/python -m tools.gazetteer
 
 The same packages give the same bytes. Sources and licences: docs/entities.md.
 """
@@ -11,11 +11,11 @@ import json
 import sys
 from pathlib import Path
 
-from gazetteer.common_words import MOST_RANKED, OFTEN, common_words, ranks
-from gazetteer.people import known_names
-from gazetteer.places import places
+from tools.gazetteer.common_words import MOST_RANKED, OFTEN, common_words, ranks
+from tools.gazetteer.people import known_names
+from tools.gazetteer.places import places
 
-TARGET = Path(__file__).parents[1] / "workers/domain/enrichment/data/gazetteer.json.gz"
+TARGET = Path(__file__).parents[2] / "workers/domain/enrichment/data/gazetteer.json.gz"
 
 
 def main() -> None:

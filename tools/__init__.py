@@ -1,0 +1,1 @@
+"""Programs that make the shipped word lists anew; nothing of them is needed to run."""
