@@ -49,9 +49,10 @@ def message_headers(topic: Topic) -> tuple[Header, ...]:
         Header("ce_specversion", "The version of CloudEvents.", "1.0", fixed=True),
         Header(
             "ce_id",
-            "The record that the stage read; with `ce_source`, it names this event for ever.",
+            "The record that the stage read, and `:1`, `:2` … for what else it wrote of it; with"
+            " `ce_source`, it names this event for ever.",
             source,
-            RECORD_NAME,
+            RECORD_NAME.removesuffix("$") + r"(?::\d+)?$",
         ),
         Header(
             "ce_source", "The stage that wrote it.", f"/copydesk/{stage}", r"^/copydesk/[a-z]+$"

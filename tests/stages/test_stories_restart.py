@@ -118,3 +118,10 @@ def test_an_id_that_was_merged_away_never_comes_back_while_anyone_may_remember_i
                 away.add(each.key)
             else:
                 assert each.key not in away
+
+
+def test_no_two_records_of_a_stream_are_the_same_event() -> None:
+    stage = StoriesStage(EAGER)
+    written = [dict(each.headers) for record in records_of(7, 600) for each in run(stage, record)]
+    events = {(headers["ce_source"], headers["ce_id"]) for headers in written}
+    assert len(events) == len(written)

@@ -113,6 +113,7 @@ def _output(
         topic=topic.name,
         message=_MESSAGES[topic.name],
         ingested_at=article.ingested_at,
+        place=int(topic is STORY_CANDIDATES),
     )
     return OutputRecord(topic.name, key.encode(), value, headers, record.timestamp_ms)
 

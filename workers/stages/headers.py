@@ -37,17 +37,19 @@ def output_headers(
     index: int | None = None,
     posts: int | None = None,
     begins_line: bool = False,
+    place: int = 0,
 ) -> OutputHeaders:
     """The headers of a message made of this record.
 
     `message` is its name in `ce_type`, such as `article`. `begins_line` says that the record is the
-    raw post itself, so that it is its own root, whatever its headers claim.
+    raw post itself, so that it is its own root, whatever its headers claim. `place` counts what the
+    stage writes of one post, so that no two of its events have one id.
     """
     source = source_of(record, index).encode()
     root = source if begins_line else header_of(record.headers, ROOT_RECORD_HEADER) or source
     headers: list[tuple[str, bytes]] = [
         ("ce_specversion", b"1.0"),
-        ("ce_id", source),
+        ("ce_id", b"%b:%d" % (source, place) if place else source),
         ("ce_source", f"/copydesk/{stage}".encode()),
         ("ce_type", f"copydesk.{message}.v{CONTRACT_VERSION}".encode()),
         ("ce_time", ingested_at.isoformat().replace("+00:00", "Z").encode()),

@@ -164,6 +164,7 @@ class _Writing:
             topic=topic.name,
             message=_MESSAGES[topic.name],
             ingested_at=self.candidate.ingested_at,
+            place=len(self.records) + len(self.tombstones),
         )
         if topic is STORY_ARTICLES and not is_answer:
             return tuple(each for each in headers if each[0] not in _LINEAGE)
