@@ -105,7 +105,7 @@ async def whole_line(broker: RunningBroker, folder: Path, posts: int) -> tuple[f
     line = LineUnderTest(broker, folder, "real")
     await line.make_topics()
     await publish(broker.bootstrap, 0, posts)
-    for stage in ("normalize", "enrich", "sink"):
+    for stage in ("normalize", "enrich", "stories", "sink"):
         line.start(stage)
     try:
         await asyncio.to_thread(line.wait_for_rows, 1, PATIENCE_SECONDS)
