@@ -176,6 +176,8 @@ def test_a_deletion_takes_the_post_back() -> None:
          Reason.NOT_A_POST),
         (activity("Delete", {}), Reason.EMPTY),
         (note(type="Person"), Reason.NOT_A_POST),
+        (activity("Create", note(type=["Note"])), Reason.NOT_A_POST),
+        (activity("Create", note(type={})), Reason.NOT_A_POST),
         (note(to=["https://fen.example/users/ada/followers"], cc=[]), Reason.PRIVATE),
         (note(to=["https://marsh.example/users/tom"], cc=[]), Reason.PRIVATE),
         (note(to=[], cc=[]), Reason.PRIVATE),
@@ -235,4 +237,7 @@ def test_fields_of_every_wrong_type_are_read_as_absent(odd: JsonValue) -> None:
     for make in (status, note):
         for field in fields:
             assert read(make(**{field: odd})).blocks
+    assert read(
+        status(media_attachments=[{"type": odd, "url": "https://fen.example/e.png"}])
+    ).blocks
     assert read(status(account={**ADA, "display_name": odd, "url": odd, "acct": odd})).blocks

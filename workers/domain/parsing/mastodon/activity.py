@@ -32,21 +32,23 @@ def read_activity(value: _Object, at: str) -> Statement:
         PostRejected: private; not_a_post (a like, a follow, an actor); empty, where an activity
             names a post and does not bring it along.
     """
-    kind = value.get("type")
+    kind = text_of(value.get("type"))
     if kind == "Tombstone":
         return _withdrawal(value, at)
     if kind in OBJECTS:
         _refuse_private(value, at)
         return _statement(value, at, None)
     if kind not in ACTIVITIES:
-        raise PostRejected(Reason.NOT_A_POST, f"ActivityPub: {quoted(kind)} is no post")
+        raise PostRejected(
+            Reason.NOT_A_POST, f"ActivityPub: {quoted(value.get('type'))} is no post"
+        )
     inner = value.get("object")
     if kind == "Delete":
         return _withdrawal(inner if isinstance(inner, dict) else {"id": inner}, f"{at}/object")
     _refuse_private(value, at)
     if not isinstance(inner, dict):
         raise PostRejected(Reason.EMPTY, f"{at}/object: only the address of a post, not the post")
-    if inner.get("type") not in OBJECTS:
+    if text_of(inner.get("type")) not in OBJECTS:
         raise PostRejected(
             Reason.NOT_A_POST, f"ActivityPub: {quoted(inner.get('type'))} is no post"
         )

@@ -93,7 +93,7 @@ def _names(tags: JsonValue) -> Iterable[str]:
 def _pictures(status: _Object) -> Iterable[FoundImage]:
     for value in islice(items_of(status.get("media_attachments")), MOST_IMAGES):
         medium = as_object(value)
-        moving = medium.get("type") not in ("image", None, "unknown")
+        moving = text_of(medium.get("type")) not in ("image", None, "unknown")
         # of a film or a sound what can be shown is its preview
         places = ("preview_url",) if moving else ("url", "remote_url", "preview_url")
         src = next((found for place in places if (found := text_of(medium.get(place)))), None)
