@@ -185,7 +185,8 @@ class Article(Message):
     standfirst: str | None
     """The editor's own summary under the headline, or null. Never an excerpt cut from the text."""
     text: str
-    """The article as plain text: its blocks, parted by blank lines. Empty when it was withheld."""
+    """The article as plain text: its blocks, parted by blank lines.
+    Empty when it was withheld or withdrawn."""
     blocks: tuple[Block, ...]
     """The blocks of `text`, in order. The title and the standfirst are none of them."""
     authors: tuple[Author, ...]
