@@ -25,5 +25,9 @@ def day_of(article: Article) -> str | None:
     """The day of publication as a reader would write it down."""
     if article.published_at is not None:
         return article.published_at.date().isoformat()
-    days = (claim.wall_time for claim in article.date_claims if claim.role == "published")
+    days = (
+        claim.wall_time[:10]
+        for claim in article.date_claims
+        if claim.role == "published" and claim.wall_time
+    )
     return next(days, None)

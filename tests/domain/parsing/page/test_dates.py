@@ -68,6 +68,10 @@ def test_every_statement_says_by_which_rule() -> None:
         ("09/03/2021", "en-GB", "2021-03-09"),
         ("2021/03/09", None, "2021-03-09"),
         ("04-ago-2021", "es", "2021-08-04"),
+        ("12 listopada 2021", "pl", "2021-11-12"),
+        ("12. listopada 2021.", "hr", "2021-10-12"),
+        ("2021. március 9.", "hu", "2021-03-09"),
+        ("9Mar2021", "en", "2021-03-09"),
     ],
 )
 def test_days_are_read_in_the_languages_that_they_are_written_in(

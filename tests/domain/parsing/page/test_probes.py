@@ -3,13 +3,16 @@
 import pytest
 
 from tests.domain.parsing.page.probe import Probe
+from tests.domain.parsing.page.probes_five import ROUND_FIVE
+from tests.domain.parsing.page.probes_four import ROUND_FOUR
 from tests.domain.parsing.page.probes_one import ROUND_ONE
+from tests.domain.parsing.page.probes_six import ROUND_SIX
 from tests.domain.parsing.page.probes_three import ROUND_THREE
 from tests.domain.parsing.page.probes_two import ROUND_TWO
 from tests.domain.parsing.page.reading import article_of, day_of
 from workers.domain.rules import rule_names
 
-PROBES = (*ROUND_ONE, *ROUND_TWO, *ROUND_THREE)
+PROBES = (*ROUND_ONE, *ROUND_TWO, *ROUND_THREE, *ROUND_FOUR, *ROUND_FIVE, *ROUND_SIX)
 every_probe = pytest.mark.parametrize("probe", PROBES, ids=lambda probe: probe.name)
 
 

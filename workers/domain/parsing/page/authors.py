@@ -1,16 +1,16 @@
 """Who wrote a page: by its data for machines, its markup, and what it shows beside the headline."""
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from schemas.article import Author
 from workers.domain.parsing.json_values import text_of
-from workers.domain.parsing.page.days import days_in
+from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.markup import PageMarkup
-from workers.domain.parsing.page.owner import is_bare_name, owner_of
-from workers.domain.parsing.page.people import PERSON, names_in
-from workers.domain.parsing.page.site import PageSite, squashed
+from workers.domain.parsing.page.owner import is_bare_name, is_firm, owner_of
+from workers.domain.parsing.page.people import ACCOUNT, PERSON
+from workers.domain.parsing.page.shown_authors import shown_authors
+from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.stated_authors import (
     MOST_AUTHORS,
     Named,
@@ -25,15 +25,7 @@ from workers.domain.parsing.page.structured_data import (
 from workers.domain.parsing.page.zone import Zone
 from workers.domain.parsing.urls import as_written
 
-_LONGEST_LINE: Final = 140
-_READING_TIME = re.compile(r"\bmin(?:ute)?s?\.? read\b", re.IGNORECASE)
-_BY_LINE = re.compile(
-    r"(?:^|[|•·]\s*|\b(?:published|posted|written|updated|words|article|story|text|created"
-    r"|authored)\s+"
-    r"|\d{4}\s+)(?:by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?"
-    r"|текст:?)\s*[:：]?\s+(?P<names>\S.{2,100})",
-    re.IGNORECASE,
-)
+_RULES: Final = {"microdata": "microdata_author", "rdfa": "rdfa_author"}
 
 
 class FoundAuthors(NamedTuple):
@@ -53,21 +45,28 @@ def authors_of_page(
     """
     stated = [structured_authors(page), *meta_authors(page)]
     marked = _marked(page, zone)
-    persons = [name for name in marked.names if is_bare_name(name) and not site.is_called(name)]
+    shown = shown_authors(zone, site, title)
+    persons = _persons(marked, shown, site)
     for named in stated:
         people = _people(named, site)
-        if people and (named.person or not _is_firm(named) or not persons):
+        if people and not (persons and _is_nobodys_name(named, site)):
             fuller = _fuller(people, marked, zone, site)
             return _found(page, fuller or people, named.rule, named.confidence)
-    return _from_page(page, site, zone, title, marked) or _from_firms(page, stated)
+    return _from_page(page, site, zone, shown, marked) or _from_firms(page, stated)
+
+
+def _persons(marked: Named, shown: Named | None, site: PageSite) -> list[str]:
+    """The persons whom readers are told of."""
+    names = (*marked.names, *(shown.names if shown is not None and shown.confidence > 0.7 else ()))
+    return [name for name in names if is_bare_name(name) and not site.is_called(name)]
 
 
 def _from_page(
-    page: PageMarkup, site: PageSite, zone: Zone, title: str | None, marked: Named
+    page: PageMarkup, site: PageSite, zone: Zone, shown: Named | None, marked: Named
 ) -> FoundAuthors | None:
     """The authors by what the page shows, where machines are told of nobody."""
-    shown = _shown(zone, site, title)
     ours = tuple(name for name in marked.names if not site.is_called(name))
+    ours = tuple(filter(is_bare_name, ours)) or ours
     if shown is not None and not any(_overlap(shown.names, name) for name in ours):
         return _found(page, shown.names, shown.rule, shown.confidence)
     together = _together(page, zone)
@@ -102,11 +101,13 @@ def _together(page: PageMarkup, zone: Zone) -> tuple[str, ...]:
     return ()
 
 
-def _is_firm(named: Named) -> bool:
-    """Whether machines are told of a firm where readers may be told of a person."""
-    return named.rule == "json_ld_author" and not any(
-        is_bare_name(name.partition(" (")[0]) for name in named.names
-    )
+def _is_nobodys_name(named: Named, site: PageSite) -> bool:
+    """Whether machines are told of a firm or an account, where readers may be told of a person."""
+    if named.person:
+        return all(ACCOUNT.fullmatch(name) or site.is_called(name) for name in named.names)
+    if named.rule == "json_ld_author":
+        return not any(is_bare_name(name.partition(" (")[0]) for name in named.names)
+    return all(is_firm(name) for name in named.names)
 
 
 def _found(page: PageMarkup, names: Iterable[str], rule: str, confidence: float) -> FoundAuthors:
@@ -150,7 +151,7 @@ def _marked(page: PageMarkup, zone: Zone) -> Named:
         if not any(other != name and squashed(other) in squashed(name) for other in names)
     )
     rule = marks[0].rule if marks else "author_class"
-    return Named(inner, "microdata_author" if rule == "microdata" else rule, 0.8, person=False)
+    return Named(inner, _RULES.get(rule, rule), 0.8, person=False)
 
 
 def _fuller(
@@ -171,26 +172,6 @@ def _overlap(names: Iterable[str], name: str) -> bool:
     return any(short in squashed(other) or squashed(other) in short for other in names)
 
 
-def _shown(zone: Zone, site: PageSite, title: str | None) -> Named | None:
-    """Names that stand beside the headline without markup: `By A B`, or a name beside a date."""
-    for line in zone.lines:
-        if len(line.text) > _LONGEST_LINE or (zone.is_outside(line) and not line.byline):
-            continue
-        found = _BY_LINE.search(line.text)
-        if found is not None and found["names"][0].isupper():
-            names = tuple(name for name in names_in(found["names"]) if name[0].isupper())
-            if names and not any(map(site.is_called, names)):
-                return Named(names, "shown_byline", 0.75, person=True)
-    for place, line in enumerate(zone.after):
-        names = tuple(names_in(line.text)) if len(line.text) < 90 else ()
-        if len(names) != 1 or not _bare_name(names[0], site, title) or zone.is_outside(line):
-            continue
-        near = (*zone.after[max(0, place - 1) : place], *zone.after[place : place + 2])
-        if line.byline or any(_dated(other.text) for other in near):
-            return Named(names, "shown_name_beside_date", 0.6, person=True)
-    return None
-
-
 def _box(page: PageMarkup, zone: Zone, site: PageSite) -> str | None:
     """The one person whom a box about the author names, wherever it stands in the story."""
     names = {
@@ -203,15 +184,3 @@ def _box(page: PageMarkup, zone: Zone, site: PageSite) -> str | None:
         and not site.is_called(line.text)
     }
     return next(iter(names.values())) if len(names) == 1 else None
-
-
-def _bare_name(name: str, site: PageSite, title: str | None) -> bool:
-    if site.is_called(name) or squashed(name) == squashed(title or ""):
-        return False
-    return is_bare_name(name)
-
-
-def _dated(line: str) -> bool:
-    if len(line) >= 80:
-        return False
-    return next(days_in(line, None), None) is not None or _READING_TIME.search(line) is not None

@@ -2,91 +2,72 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from email.utils import parsedate_to_datetime
-from typing import Final, NamedTuple
+from datetime import timedelta
+from typing import Final
 
 from schemas.article import Claim, DateClaim
-from workers.domain.parsing.dates import Role, WrittenDate, claim_of, never_happened, read_iso
-from workers.domain.parsing.json_values import text_of
+from workers.domain.parsing.dates import Role, WrittenDate, claim_of
 from workers.domain.parsing.page.days import ShownDay, days_apart, days_in
-from workers.domain.parsing.page.markup import Mark, PageMarkup
-from workers.domain.parsing.page.structured_data import Node, is_article, is_page
+from workers.domain.parsing.page.markup import Line, Mark, PageMarkup
+from workers.domain.parsing.page.stated_dates import (
+    StatedDate,
+    modified_by_data,
+    published_by_data,
+    read_stated,
+    stated,
+)
 from workers.domain.parsing.page.zone import Zone
 from workers.domain.parsing.urls import path_of
 
-_PUBLISHED: Final = (
-    "article:published_time og:published_time citation_publication_date citation_online_date"
-    " parsely-pub-date sailthru.date datepublished dc.date.issued dcterms.issued dcterms.created"
-    " dc.date date pubdate publishdate publish-date publish_date article.published published_time"
-    " dcterms.date cxenseparse:recs:publishtime dc.date.created article:published"
-    " article:publish_date last-published published_at"
-).split()
-_MODIFIED: Final = (
-    "article:modified_time og:updated_time datemodified last-modified dcterms.modified"
-    " dc.date.modified"
-).split()
 _UPDATE = re.compile(
     r"updat|modif|revis|edited|actuali|review|aktuali|stand:|mise à jour|mis à jour"
-    r"|bijgewerkt|aggiornat"
-    r"|обновл|oppdatert|opdateret|atualiz|diperbarui|更新",
+    r"|bijgewerkt|aggiornat|uppdater|päivitet|ažuriran|frissít|güncell|cập nhật|ενημέρωσ|تحديث"
+    r"|अपडेट|обновл|оновлен|oppdatert|opdateret|atualiz|diperbarui|更新|수정",
     re.IGNORECASE,
 )
 _PUBLISH = re.compile(
-    r"publish|posted|created|publié|veröffentlicht|publicad|pubblicat|gepubliceerd"
-    r"|опубликов|publisert",
+    r"publish|posted|created|publié|veröffentlicht|publica[dt]|pubblicat|gepubliceerd|publicer"
+    r"|offentliggj|julkaist|objavljen|opublikowan|megjelen|közzét|yayın|δημοσ|نشر|प्रकाशित"
+    r"|опубликов|опубліков|publisert|diterbitkan|đăng|公開|掲載|发布|發布|등록|입력",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
     r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE
 )
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
-_SINGLE: Final = frozenset(("single", "single-post"))
-"""The classes that WordPress gives the body of a post, as against a page of the site."""
 _LONGEST: Final = 170
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
-
-
-class StatedDate(NamedTuple):
-    """One statement about a date, by which rule it was read, and how sure that is."""
-
-    role: Role
-    written: WrittenDate
-    words: str
-    rule: str
-    confidence: float
-    sure: bool = True
-    """Whether day and month cannot be taken for each other."""
-    moment: datetime | None = None
-    """The instant of that day, where another statement of the page fixes it."""
-
-    @property
-    def day(self) -> str:
-        """The day as the source writes it."""
-        return self.written.wall_time[:10]
+_LABEL_OF_CHANGE = re.compile(rf"[^\d.]{{0,15}}(?:{_UPDATE.pattern})[^\d.]{{0,12}}", re.IGNORECASE)
+"""A line that says what the next one is: `Last updated`."""
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][\w .,'’()-]{1,60}[,(–—-]\s*[^/–—-]{6,30}?\)?\s*(?:/[^/]{1,30}/\s*)?[-–—]"
+)
+"""The place and the day before the first sentence: `LARKMOUTH, March 9, 2021 /Wire/ --`."""
+_FURTHEST_WEST, _FURTHEST_EAST = timedelta(hours=-12), timedelta(hours=14)
+"""The zones of the Earth, from the one whose day ends last to the one whose day begins first."""
 
 
 def dates_of_page(
     page: PageMarkup, zone: Zone, url: str | None, at: str
 ) -> tuple[tuple[DateClaim, ...], tuple[Claim, ...]]:
     """All statements about dates, of each role the most trusted first, and their claims."""
-    stated = _ranked(page, zone, url)
-    claims = tuple(
-        claim_of(found.role, found.written, at, found.words, found.moment) for found in stated
-    )
+    found = _ranked(page, zone, url)
+    claims = tuple(claim_of(date.role, date.written, at, date.words, date.moment) for date in found)
     rules = tuple(
-        Claim(field=f"date_claims.{place}", source=at, rule=found.rule, confidence=found.confidence)
-        for place, found in enumerate(stated)
+        Claim(field=f"date_claims.{place}", source=at, rule=date.rule, confidence=date.confidence)
+        for place, date in enumerate(found)
     )
     return claims, rules
 
 
 def _ranked(page: PageMarkup, zone: Zone, url: str | None) -> list[StatedDate]:
-    stamps = list(_once(_published(page, zone)))
-    shown = list(_shown(zone))
-    changed = [*_once(_modified(page)), *(found for found in shown if found.role == "modified")]
+    shown = _shown(zone)
+    changes = [*modified_by_data(page), *_of_changes(page, zone)]
+    changed = [*_once(changes), *(found for found in shown if found.role == "modified")]
     own = [found for found in shown if found.role == "published"]
+    own = own or list(_labelled(page, zone)) or list(_of_dateline(zone))
     in_path = list(_from_path(url))
+    stamps = [*published_by_data(page), *_published_by_marks(page, zone)]
+    stamps = list(_once(_exact_first(_without_built(stamps, changes, in_path))))
     if not stamps:
         published = [*own, *in_path]
     elif _contradicted(stamps[0], shown, own):
@@ -99,8 +80,36 @@ def _ranked(page: PageMarkup, zone: Zone, url: str | None) -> list[StatedDate]:
     return [*_once(published), *_once(changed[:2])]
 
 
+def _without_built(
+    stamps: list[StatedDate], changes: list[StatedDate], in_path: list[StatedDate]
+) -> list[StatedDate]:
+    """The stamps without those that a site's machine writes at each build.
+
+    Such a stamp says the same moment for publication and change, and another statement of the
+    page is days older. It is still known as the moment of the change.
+    """
+    moments = {change.written for change in changes if not change.is_day_only}
+    days = {stamp.day for stamp in stamps if stamp.written in moments}
+    others = [other for other in (*stamps, *in_path) if other.written not in moments]
+    older = any(
+        all(other.day < day and days_apart(other.day, day) > 1 for day in days) for other in others
+    )
+    return [stamp for stamp in stamps if stamp.written not in moments] if older else stamps
+
+
+def _exact_first(stamps: list[StatedDate]) -> list[StatedDate]:
+    """The stamps, the first one that has a moment before a bare day which it may belong to."""
+    if not stamps or not stamps[0].is_day_only:
+        return stamps
+    first = stamps[0]
+    for exact in stamps[1:]:
+        if not exact.is_day_only and exact.written.instant and _may_be(exact, first.day):
+            return [exact, *(stamp for stamp in stamps if stamp is not exact)]
+    return stamps
+
+
 def _contradicted(stamp: StatedDate, shown: list[StatedDate], own: list[StatedDate]) -> bool:
-    """Whether the page shows one day beside its headline as its own, and that is another."""
+    """Whether the page shows one day as its own, and its stamp is of another."""
     days = {found.day for found in own}
     if len(days) != 1 or not own[0].sure:
         return False
@@ -108,7 +117,18 @@ def _contradicted(stamp: StatedDate, shown: list[StatedDate], own: list[StatedDa
         found.day for found in shown if found.role == "modified"
     }:
         return False
-    return days_apart(stamp.day, own[0].day) > 1  # a day's difference is a zone's
+    return not _may_be(stamp, own[0].day)
+
+
+def _may_be(stamp: StatedDate, day: str) -> bool:
+    """Whether a stamp's moment lies on this day somewhere on Earth."""
+    moment = stamp.written.instant
+    if moment is None or stamp.is_day_only:
+        return days_apart(stamp.day, day) <= 1
+    west, east = (
+        (moment + offset).date().isoformat() for offset in (_FURTHEST_WEST, _FURTHEST_EAST)
+    )
+    return stamp.day == day or west <= day <= east
 
 
 def _once(found: Iterable[StatedDate]) -> Iterator[StatedDate]:
@@ -120,19 +140,12 @@ def _once(found: Iterable[StatedDate]) -> Iterator[StatedDate]:
             yield date
 
 
-def _published(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
-    """What data and markup state for machines, the most trusted first."""
-    articles = [node for node in page.json_ld if is_article(node)]
-    yield from _of_nodes(articles, "published", "datePublished", "json_ld_date", 0.95)
-    for name, words in page.all_metas(*_PUBLISHED):
-        yield from _stated("published", words, "meta_date", 0.92 if ":" in name else 0.88)
-    if articles or not _SINGLE.isdisjoint(page.body_classes):  # else it is the date of a leaflet
-        pages = [node for node in page.json_ld if is_page(node)]
-        yield from _of_nodes(pages, "published", "datePublished", "json_ld_page_date", 0.8)
+def _published_by_marks(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
+    """What elements of the page state, the most trusted first."""
     marks = [mark for mark in page.marks if mark.kind == "date" and not zone.is_outside(mark)]
-    for rule, confidence in (("microdata", 0.9), ("time_element", 0.8), ("date_class", 0.75)):
+    for rule, confidence in _MARKS:
         same = [mark for mark in marks if mark.rule == rule and len(mark.text) < 110]
-        near = [mark for mark in same if rule == "microdata" or zone.is_near(mark)]
+        near = [mark for mark in same if rule in _VOCABULARIES or zone.is_near(mark)]
         found = [date for mark in near for date in _of_mark(mark, page, confidence)]
         if not found:  # under the text: where it says so, or where the page has but one
             labelled = [mark for mark in same if _PUBLISH.search(mark.text)]
@@ -144,57 +157,15 @@ def _published(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
     yield from found[:1] if len({date.day for date in found}) == 1 else []
 
 
-def _modified(page: PageMarkup) -> Iterator[StatedDate]:
-    articles = [node for node in page.json_ld if is_article(node)]
-    yield from _of_nodes(articles, "modified", "dateModified", "json_ld_date", 0.95)
-    for _, words in page.all_metas(*_MODIFIED):
-        yield from _stated("modified", words, "meta_date", 0.9)
-
-
-def _of_nodes(
-    nodes: Iterable[Node], role: Role, field: str, rule: str, confidence: float
-) -> Iterator[StatedDate]:
-    for node in nodes:
-        words = text_of(node.get(field))
-        if words is not None:
-            yield from _stated(role, words, rule, confidence)
-
-
-def _stated(role: Role, words: str, rule: str, confidence: float) -> Iterator[StatedDate]:
-    written = read_stated(words)
-    if written is not None:
-        yield StatedDate(role, written, words, rule, confidence)
-
-
-def read_stated(words: str) -> WrittenDate | None:
-    """A date that is stated for machines: ISO 8601, RFC 5322, or a day in words; else None."""
-    words = words.strip()
-    if never_happened(words) or len(words) > 80:
-        return None
-    written = read_iso(words) or _read_mail_date(words)
-    if written is None or written.precision in ("year", "month"):
-        day = next(days_in(words, None), None)
-        written = WrittenDate(day.day, "day", None) if day is not None and day.sure else None
-    if written is None or not _FIRST_YEAR <= int(written.wall_time[:4]) <= _LAST_YEAR:
-        return None
-    return written
-
-
-def _read_mail_date(words: str) -> WrittenDate | None:
-    if not words[:3].isalpha() or words[3:4] != ",":
-        return None
-    try:
-        moment: datetime = parsedate_to_datetime(words)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return read_iso(moment.isoformat())
+_VOCABULARIES: Final = ("microdata", "rdfa")
+_MARKS: Final = (("microdata", 0.9), ("rdfa", 0.85), ("time_element", 0.8), ("date_class", 0.75))
+_RULES: Final = {"microdata": "microdata_date", "rdfa": "rdfa_date"}
 
 
 def _of_mark(mark: Mark, page: PageMarkup, confidence: float) -> Iterator[StatedDate]:
     line = page.lines[mark.line].text if mark.line < len(page.lines) else ""
     if _says_update(line if mark.text and mark.text in line else mark.text):
         return
-    rule = "microdata_date" if mark.rule == "microdata" else mark.rule
     written = read_stated(mark.stated) if mark.stated else None
     if written is None:
         days = [
@@ -202,7 +173,16 @@ def _of_mark(mark: Mark, page: PageMarkup, confidence: float) -> Iterator[Stated
         ]
         written = WrittenDate(days[0].day, "day", None) if days else None
     if written is not None:
+        rule = _RULES.get(mark.rule, mark.rule)
         yield StatedDate("published", written, mark.stated or mark.text, rule, confidence)
+
+
+def _of_changes(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
+    """What elements of the page state about its last change."""
+    for mark in page.marks:
+        if mark.kind == "change" and not zone.is_outside(mark):
+            rule = _RULES.get(mark.rule, mark.rule)
+            yield from stated("modified", mark.stated or mark.text, rule, 0.75)
 
 
 def _says_update(text: str) -> bool:
@@ -216,22 +196,67 @@ def _updated(line: str, start: int) -> bool:
     return last > max((match.start() for match in _PUBLISH.finditer(lead)), default=-1)
 
 
-def _shown(zone: Zone) -> Iterator[StatedDate]:
-    """The days that lines beside the headline show to readers."""
+def _shown(zone: Zone) -> list[StatedDate]:
+    """The days that lines beside the headline show to readers.
+
+    A line that says `Last updated` makes the next one a change where another day is shown, too.
+    """
+    found: list[StatedDate] = []
+    behind_label: list[StatedDate] = []
+    changes = " ".join(mark.text for mark in zone.page.marks if mark.kind == "change")
+    label = ""
     for line in zone.lines:
-        if len(line.text) > _LONGEST or (zone.is_outside(line) and not line.byline):
-            continue
-        days = list(days_in(line.text, zone.page.language))
-        if not days or _is_prose(line.text, days):
-            continue
-        for day in days:
-            if _NOT_THIS.search(line.text[max(0, day.start - 25) : day.start]):
-                continue
-            role: Role = "modified" if _updated(line.text, day.start) else "published"
-            written = WrittenDate(day.day, "day", None)
-            words = line.text[max(0, day.start - 30) : day.end]
-            confidence = 0.8 if day.sure else 0.6
-            yield StatedDate(role, written, words, "shown_date", confidence, day.sure)
+        if not zone.is_outside(line) or line.byline:
+            for day in _stamps_in(line, zone.page.language):
+                changed = _updated(line.text, day.start)
+                changed = changed or line.text[day.start : day.end] in changes
+                role: Role = "modified" if changed else "published"
+                date = _of_line(role, line, day, 0.8 if day.sure else 0.6)
+                (behind_label if _LABEL_OF_CHANGE.fullmatch(label) else found).append(date)
+        label = line.text
+    if not any(date.role == "published" for date in found):
+        return [*found, *behind_label]
+    return [*found, *(date._replace(role="modified") for date in behind_label)]
+
+
+def _labelled(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
+    """The one day of which a line of the story says, wherever it stands, that it is the day."""
+    found = [
+        _of_line("published", line, day, 0.7)
+        for line in page.lines
+        if len(line.text) <= _LONGEST and _PUBLISH.search(line.text) and not zone.is_outside(line)
+        for day in _stamps_in(line, page.language)
+        if _PUBLISH.search(line.text[max(0, day.start - 40) : day.start])
+        and not _updated(line.text, day.start)
+    ]
+    yield from found[:1] if len({date.day for date in found}) == 1 else []
+
+
+def _of_dateline(zone: Zone) -> Iterator[StatedDate]:
+    """The day in the dateline of the first paragraphs, as releases have it."""
+    for line in zone.after:
+        found = None if zone.is_outside(line) else _DATELINE.match(line.text)
+        for day in days_in(found[0], zone.page.language) if found is not None else ():
+            yield _of_line("published", line, day, 0.7)
+            return
+
+
+def _of_line(role: Role, line: Line, day: ShownDay, confidence: float) -> StatedDate:
+    words = line.text[max(0, day.start - 30) : day.end]
+    written = WrittenDate(day.day, "day", None)
+    return StatedDate(role, written, words, "shown_date", confidence, day.sure)
+
+
+def _stamps_in(line: Line, language: str | None) -> Iterator[ShownDay]:
+    """The days in a line that is a stamp, and no sentence about a day."""
+    if len(line.text) > _LONGEST:
+        return
+    days = list(days_in(line.text, language))
+    if not days or _is_prose(line.text, days):
+        return
+    for day in days:
+        if not _NOT_THIS.search(line.text[max(0, day.start - 25) : day.start]):
+            yield day
 
 
 def _is_prose(line: str, days: list[ShownDay]) -> bool:
@@ -244,4 +269,4 @@ def _from_path(url: str | None) -> Iterator[StatedDate]:
     found = _IN_PATH.search(path_of(url)) if url else None
     if found is not None:
         words = f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
-        yield from _stated("published", words, "date_in_url", 0.8)
+        yield from stated("published", words, "date_in_url", 0.8)

@@ -43,6 +43,15 @@ _MONTHS: Final = {
     " tháng_10 tháng_11 tháng_12",
     "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie"
     " noiembrie decembrie",
+    "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga"
+    " prosinca",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "hu": "január február március április május június július augusztus szeptember október"
+    " november december",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου"
+    " οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "hi": "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
 }
 """Names and short names of the months, by language; `_` is a blank. One line adds a language."""
 
@@ -52,17 +61,23 @@ _NUMBER: Final = {
     for number, name in enumerate(row.split(), start=1)
 }
 _NUMBER["sept"] = 9
+_NUMBER["listopada"] = 11
+_CROATIAN: Final = ("hr", "bs")
+"""Where `listopada` is October; it is November in Polish."""
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
-_MONTH = rf"(?P<m>{_NAMES})(?!\w)\.?"
+_MONTH = rf"(?P<m>{_NAMES})(?![^\W\d])\.?"
 _SPACE = r"[\s,]{1,3}"
 _MONTH_FIRST = re.compile(
     rf"(?<!\w){_MONTH}{_SPACE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{{1,2}}(?:(?:of|de|den)\s)?{_MONTH}"
-    rf"(?:{_SPACE}(?:de\s|del\s)?|-)(?P<y>(?:19|20)\d\d)(?!\d)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{{0,2}}(?:(?:of|de|den)\s)?{_MONTH}"
+    rf"(?:[\s,]{{0,3}}(?:de\s|del\s)?|-)(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
+)
+_YEAR_THEN_MONTH = re.compile(
+    rf"(?<![\d/.-])(?P<y>(?:19|20)\d\d)\.?\s{_MONTH}\s(?P<d>\d{{1,2}})(?!\d)", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(
     r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?:[-/.]\s?|\s?年\s?|\s?년\s?)(?P<m>\d{1,2})(?:[-/.]\s?"
@@ -91,15 +106,21 @@ def days_in(line: str, language: str | None) -> Iterator[ShownDay]:
     if len(line) > _LONGEST or _ANY_YEAR.search(line) is None:
         return
     found: list[ShownDay] = []
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_THEN_MONTH):
         for match in pattern.finditer(line):
-            number = _NUMBER[match["m"].lower()]
+            number = _number(match["m"].lower(), language)
             _keep(found, match, int(match["y"]), number, int(match["d"]), sure=True)
     for match in _YEAR_FIRST.finditer(line):
         _keep(found, match, int(match["y"]), int(match["m"]), int(match["d"]), sure=True)
     for match in _YEAR_LAST.finditer(line):
         _keep(found, match, *_order(match, language))
     yield from sorted(found, key=lambda shown: shown.start)
+
+
+def _number(month: str, language: str | None) -> int:
+    if month == "listopada" and language is not None and language[:2].lower() in _CROATIAN:
+        return 10
+    return _NUMBER[month]
 
 
 def _order(match: re.Match[str], language: str | None) -> tuple[int, int, int, bool]:

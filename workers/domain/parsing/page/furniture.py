@@ -3,9 +3,9 @@
 from typing import Final
 
 from schemas.article import Removed
+from workers.domain.parsing.page.comparing import squash
 from workers.domain.parsing.page.days import days_in
 from workers.domain.parsing.page.people import is_byline, names_in
-from workers.domain.parsing.page.site import squash
 from workers.domain.parsing.post import FoundBlock
 
 _LABELS_BY_RULE: Final = {

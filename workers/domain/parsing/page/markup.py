@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from pydantic import JsonValue
 
-MarkKind = Literal["author", "date"]
+MarkKind = Literal["author", "date", "change"]
+"""An author, a day of publication, or a day of a change."""
 
 
 class Line(NamedTuple):
@@ -26,7 +27,7 @@ class Mark(NamedTuple):
 
     kind: MarkKind
     rule: str
-    """By what it was known: `microdata`, `time_element`, `class`, `link` …"""
+    """By what it was known: `microdata`, `rdfa`, `time_element`, `author_class` …"""
     text: str
     """What a reader sees of it, on one line."""
     stated: str
@@ -59,6 +60,8 @@ class PageMarkup:
     document_title: str | None
     json_ld: tuple[Mapping[str, JsonValue], ...]
     """The objects of all JSON-LD scripts, graphs and lists unfolded, in order."""
+    articles: tuple[Mapping[str, JsonValue], ...]
+    """Those of them that are about the page's own story, not about another one."""
     body_classes: tuple[str, ...]
     post_ids: tuple[str, ...]
     """The `id` of each `article` element, such as `post-12`."""

@@ -21,13 +21,15 @@ OUTSIDE_TAGS: Final = frozenset(("aside", "footer", "nav", "blockquote"))
 NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
 
 _OUTSIDE = re.compile(
-    r"comment|related|sidebar|(?:site|page|global|main|body)-?footer|^footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
+    r"comment|related|(?:site|page|global|main|body)-?footer|^footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
     r"|newsletter|read-next|most-read|\bmore-|cookie|modal|popup",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"widget|quote|review-|card|listing|carousel|slider|teaser|promo", re.IGNORECASE
+    r"widget|quote|review-|(?<![vh]-)(?<!v)card|listing|carousel|slider|teaser|promo|sidebar",
+    re.IGNORECASE,
 )
+_OWN_FOOT = re.compile(r"(?:entry|post|article|story)[_-]{0,2}footer", re.IGNORECASE)
 _BYLINE = re.compile(
     r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE
 )
@@ -38,7 +40,7 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _NOT_AUTHOR = re.compile(
-    r"bio|avatar|image|img|photo|desc|social|follow|job|role|box|card|count|date|more|icon|about",
+    r"bio|avatar|image|img|photo|desc|social|follow|job|role|box|(?<![vh]-)(?<!v)card|count|date|more|icon|about",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -61,9 +63,13 @@ class ClassMeaning(NamedTuple):
     byline: bool
     author: bool
     date: bool
+    own_foot: bool
+    """The foot of the story itself, where its author and its day may stand."""
 
 
-_NOTHING: Final = ClassMeaning(outside=False, frame=False, byline=False, author=False, date=False)
+_NOTHING: Final = ClassMeaning(
+    outside=False, frame=False, byline=False, author=False, date=False, own_foot=False
+)
 _LONGEST: Final = 300
 
 
@@ -80,6 +86,7 @@ def meaning_of(names: str) -> ClassMeaning:
         byline=byline,
         author=author and bool(_AUTHOR.search(names)) and not _NOT_AUTHOR.search(names),
         date=_DATE.search(names) is not None,
+        own_foot=_OWN_FOOT.search(names) is not None,
     )
 
 

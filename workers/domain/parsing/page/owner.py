@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.people import PERSON
-from workers.domain.parsing.page.site import PageSite, squashed
+from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.zone import Zone
 
 _POSSESSIVE = re.compile(
@@ -53,6 +54,11 @@ def is_bare_name(words: str) -> bool:
     return _COMMON.isdisjoint(parts) and _FIRM.isdisjoint(part.strip(".") for part in parts)
 
 
+def is_firm(words: str) -> bool:
+    """Whether a name holds a word that firms have in theirs, and persons have not."""
+    return not _FIRM.isdisjoint(_words(words))
+
+
 def owner_of(page: PageMarkup, site: PageSite, zone: Zone) -> str | None:
     """The person whose site this is, where its name, its address or its head agree on one.
 
@@ -67,7 +73,7 @@ def owner_of(page: PageMarkup, site: PageSite, zone: Zone) -> str | None:
     top += [heading.text for heading in page.headings[:3]]
     found = _COPYRIGHT.search(page.copyright_line) if page.copyright_line else None
     holder = [" ".join(found["name"].split())] if found is not None else []
-    if page.copyright_line and not _FIRM.isdisjoint(_words(page.copyright_line)):
+    if page.copyright_line and is_firm(page.copyright_line):
         return None
     named = list(_site_names(page, site))
     for name in (*holder, *named, *top):

@@ -9,10 +9,11 @@ from schemas.raw_post import HtmlPage
 from workers.domain.parsing.json_values import as_object, text_of
 from workers.domain.parsing.page.address import PageAddress, address_of
 from workers.domain.parsing.page.authors import FoundAuthors, authors_of_page
+from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.dates import dates_of_page
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.reader import read_page
-from workers.domain.parsing.page.site import publisher_of_page, site_of_page, squashed
+from workers.domain.parsing.page.site import publisher_of_page, site_of_page
 from workers.domain.parsing.page.structured_data import is_article
 from workers.domain.parsing.page.text import MainText, main_text
 from workers.domain.parsing.page.title import FoundTitle, title_of

@@ -8,18 +8,23 @@ from workers.domain.cleaning.characters import tidy_line
 
 _ROLE_WORDS = (
     r"(?:(?:written|posted|published|reviewed|edited|created|contributed|words|text|texte|story"
-    r"|article|reported|reporting|authored|compiled|photos? and text|escrito|publicado"
-    r"|rédigé|geschrieben"
-    r"|scritto|skrevet|skriven|geschreven)\s+)?"
+    r"|article|report|reported|reporting|opinion|analysis|column|essay|interview|guest post"
+    r"|authored|compiled|photos? and text|escrito|publicado|rédigé|geschrieben|scritto|skrevet"
+    r"|skriven|geschreven)\s+)?"
 )
 _BY: Final = (
     r"(?:by|author(?:ed\s+by|s)?|writers?|von|par|por|di|door|af|av|autor(?:es)?|auteurs?|autore"
-    r"|redaktion|penulis|oleh|от|автор|текст|tekst|yazan|文|著者|作者|記者)"
+    r"|redaktion|penulis|oleh|от|автор|текст|tekst|yazan|szerző|tác giả|بقلم"
+    r"|γράφει [οη]|文|著者|作者|記者|记者)"
 )
-_LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–]\s*|\s+|$)", re.IGNORECASE)
+_LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–・＝/]\s*|\s+|$)", re.IGNORECASE)
+LABEL = re.compile(rf"\s*{_ROLE_WORDS}{_BY}\s*[:：]?\s*", re.IGNORECASE)
+"""What stands on a line of its own before a name."""
 _END = re.compile(
-    r"\s+for\s+(?=[A-Z])|\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)|\s+(?:updated|published"
-    r"|posted|last|le|am|il|el)\s+\d"
+    r"\s+special to\b"
+    r"|\s*,?\s+(?:photo|picture|image|illustration|video|foto|bild)\w*\s+(?:by|von|par|por|de|di)\b"
+    r"|\s+for\s+(?=[A-Z])|\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)"
+    r"|\s+(?:updated|published|posted|last|le|am|il|el)\s+\d"
     r"|\s+(?:updated|published|posted|last)\b"
     r"|\s*(?=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b)"
     r"|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+in\s+[A-Z]\w+$|\s*\(?@\w+"
@@ -41,7 +46,9 @@ _JOB = re.compile(
     r"(?:director|editor|ceo|cto|founder|co-founder|manager|writer|reporter|contributor|author"
     r"|president|analyst|consultant|correspondent|journalist|specialist|strategist|engineer|head"
     r"|officer|columnist|producer|photographer|redakteur(?:in)?|redacteur|redactora?|journaliste"
-    r"|reporterin|korrespondent(?:in)?|rédact(?:eur|rice)|periodista|giornalista)\b",
+    r"|reporterin|korrespondent(?:in)?|rédact(?:eur|rice)|periodista|giornalista)\b"
+    r"|^(?:[\w&'’-]+\s+){1,3}(?:editor|correspondent|reporter|writer|columnist|producer|analyst"
+    r"|journalist|contributor|critic|officer|director|manager|fellow)$",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S+@\S+")
@@ -65,6 +72,8 @@ _NO_NAME = re.compile(
 )
 _ACCOUNT = re.compile(r"[a-z]+[._][a-z]+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+ACCOUNT = re.compile(r"[a-z]+[\w.]*[\d._][\w.]*")
+"""The name of an account: `annbrook82`, `a.brook`."""
 _LONGEST: Final = 60
 PERSON = re.compile(
     r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-ÞĀ-ŽА-Я][\w'’.-]+(?:\s+(?:[A-ZÀ-Þ]\.?|van|de"

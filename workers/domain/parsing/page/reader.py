@@ -10,20 +10,22 @@ from turbohtml import Document, Element, Text
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.page.limits import lean_markup, refuse_endless
-from workers.domain.parsing.page.markup import Heading, Line, Mark, MarkKind, PageMarkup
+from workers.domain.parsing.page.marks import said_by
+from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
 from workers.domain.parsing.page.names_in_markup import (
     LINE_BREAKERS,
     NEVER_OUTSIDE,
     OUTSIDE_TAGS,
     SILENT,
     ClassMeaning,
-    is_profile,
     meaning_of,
 )
-from workers.domain.parsing.page.structured_data import read_json_ld
+from workers.domain.parsing.page.structured_data import own_articles, read_json_ld
 
 _MOST_MARKS: Final = 60
 _MOST_HEADINGS: Final = 60
+_TITLES: Final = ("og:title", "twitter:title", "citation_title")
+_MOST_TITLES: Final = 12
 _BODY: Final = frozenset(("entry-content", "wp-block-post-content"))
 """Classes that the themes of WordPress give the text of a post."""
 _MOST_BODIES: Final = 3
@@ -113,13 +115,15 @@ class _Reader:
                     frames.pop()
                     if frame.breaks:
                         self.end_line(frame)
+        json_ld = read_json_ld(self.scripts)
         return PageMarkup(
             language=tidy_line(language) or None if language else None,
             metas={name: tuple(values) for name, values in self.metas.items()},
             links={rel: tuple(values) for rel, values in self.links.items()},
             json_links=tuple(self.json_links),
             document_title=self.title,
-            json_ld=read_json_ld(self.scripts),
+            json_ld=json_ld,
+            articles=own_articles(json_ld, self.titles()),
             body_classes=tuple(body_classes.split()[:200]),
             post_ids=tuple(self.post_ids),
             bodies=tuple(self.bodies),
@@ -131,6 +135,12 @@ class _Reader:
             regions=tuple(self.regions),
             frames=frozenset(self.frames),
         )
+
+    def titles(self) -> list[str]:
+        """All that may be the headline, or hold it."""
+        stated = [title for name in _TITLES for title in self.metas.get(name, ())]
+        headings = [heading.text for heading in self.headings[:_MOST_TITLES]]
+        return [*([self.title] if self.title else []), *stated[:_MOST_TITLES], *headings]
 
     def element(self, node: Element, tag: str, around: _Frame) -> _Frame | None:
         """The frame of an element whose children come next; None for one that is done with."""
@@ -164,7 +174,8 @@ class _Reader:
     def region(self, tag: str, meaning: ClassMeaning, around: _Frame) -> int:
         """The region that an element's text stands in: one of its own, or that around it."""
         # the foot of an article names its author, the foot of a page its owner
-        outside = tag in OUTSIDE_TAGS and not (tag == "footer" and around.in_article)
+        own_foot = tag == "footer" and (around.in_article or meaning.own_foot)
+        outside = tag in OUTSIDE_TAGS and not own_foot
         frame = False
         if tag not in NEVER_OUTSIDE:
             outside, frame = outside or meaning.outside, meaning.frame
@@ -214,27 +225,13 @@ class _Reader:
     def mark(self, node: Element, tag: str, region: int, meaning: ClassMeaning) -> None:
         if len(self.marks) >= _MOST_MARKS:
             return
-        properties = node.attr("itemprop") or ""
-        if "author" in properties or "creator" in properties:
-            self.add_mark(node, "author", "microdata", node.attr("content") or "", region)
-        elif tag == "a" and "author" in (node.attr("rel") or ""):
-            self.add_mark(node, "author", "author_link", "", region)
-        elif meaning.author:
-            self.add_mark(node, "author", "author_class", "", region)
-        elif tag == "a" and is_profile(node.attr("href") or ""):
-            self.add_mark(node, "author", "profile_link", "", region)
-        if "datePublished" in properties:
-            stated = node.attr("datetime") or node.attr("content") or node.attr("title") or ""
-            self.add_mark(node, "date", "microdata", stated, region)
-        elif tag == "time":
-            self.add_mark(node, "date", "time_element", node.attr("datetime") or "", region)
-        elif meaning.date:
-            self.add_mark(node, "date", "date_class", node.attr("title") or "", region)
-
-    def add_mark(self, node: Element, kind: MarkKind, rule: str, stated: str, region: int) -> None:
-        text = one_line(node.to_text()[: _LONGEST_MARK * 2])
-        if (text or stated) and len(text) <= _LONGEST_MARK and len(stated) <= _LONGEST_MARK:
-            self.marks.append(Mark(kind, rule, text, stated, region, len(self.lines)))
+        for said in said_by(node, tag, meaning):
+            shown = node if said.inner is None else said.inner
+            text = one_line(shown.to_text()[: _LONGEST_MARK * 2])
+            short = len(text) <= _LONGEST_MARK and len(said.stated) <= _LONGEST_MARK
+            if (text or said.stated) and short:
+                mark = Mark(said.kind, said.rule, text, said.stated, region, len(self.lines))
+                self.marks.append(mark)
 
     def end_line(self, frame: _Frame) -> None:
         if not self.words:

@@ -1,14 +1,14 @@
 """The site that a page stands on, and all the names that it goes by."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from schemas.article import Claim, Publisher
 from workers.domain.parsing.json_values import as_object, text_of
+from workers.domain.parsing.page.comparing import folded, squashed
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.structured_data import is_article, types_of
 from workers.domain.parsing.urls import host_of
@@ -17,25 +17,7 @@ from workers.domain.provenance.outlets import registrable_domain
 _ORGANIZATIONS = frozenset(
     "WebSite Organization NewsMediaOrganization Corporation Blog LocalBusiness Brand".split()
 )
-_QUOTES = str.maketrans("’‘“”–—", "''\"\"--")
 _WORD = re.compile(r"\w+")
-
-
-def squash(text: str) -> str:
-    """The letters and digits of a text alone, case and width folded: for comparing."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
-
-
-@lru_cache(maxsize=4096)
-def squashed(text: str) -> str:
-    """The same for a short text that is compared often."""
-    return squash(text)
-
-
-def folded(text: str) -> str:
-    """A text on one line, case, quotes and dashes folded."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    return " ".join(plain.split()).casefold()
 
 
 _BESIDE: Final = frozenset(

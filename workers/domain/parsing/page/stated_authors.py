@@ -5,18 +5,19 @@ from typing import Final, NamedTuple
 
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.json_values import as_object
+from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.people import names_in
-from workers.domain.parsing.page.site import squashed
 from workers.domain.parsing.page.structured_data import (
     Node,
-    is_article,
     is_page,
     people_in,
     types_of,
 )
 
 MOST_AUTHORS: Final = 20
+_LABELS: Final = (1, 2, 3)
+_WRITTEN_BY: Final = ("written by", "author", "by", "verfasst von", "écrit par", "escrito por")
 
 
 class Named(NamedTuple):
@@ -40,9 +41,8 @@ def unique_names(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def structured_authors(page: PageMarkup) -> Named:
-    articles = [node for node in page.json_ld if is_article(node)]
-    for node in (*articles[:1], *[node for node in page.json_ld if is_page(node)][:1]):
-        people = list(people_in(node.get("author"), page.json_ld))
+    for node in (*page.articles[:1], *[node for node in page.json_ld if is_page(node)][:1]):
+        people = list(people_in(node.get("author") or node.get("creator"), page.json_ld))
         firms = [p for p in people if "Person" not in types_of(p) and types_of(p)]
         names = unique_names(str(p.get("name")) for p in people if p not in firms)
         if len(people) == len(names) and not firms:
@@ -75,7 +75,8 @@ def meta_authors(page: PageMarkup) -> Iterator[Named]:
         if found:
             yield Named(found, "meta_author", 0.85, person=False)
             return
-    label = page.first_meta("twitter:label1")
-    if label is not None and label[1].lower() in ("written by", "author", "by", "verfasst von"):
-        found = unique_names(words for _, words in page.all_metas("twitter:data1"))
-        yield Named(found, "meta_author", 0.85, person=False)
+    for number in _LABELS:
+        label = page.first_meta(f"twitter:label{number}")
+        if label is not None and label[1].lower() in _WRITTEN_BY:
+            found = unique_names(words for _, words in page.all_metas(f"twitter:data{number}"))
+            yield Named(found, "meta_author", 0.85, person=False)

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from schemas.codec import TooDeep, UnreadableJson, parse_json
 from workers.domain.parsing.json_values import as_object, text_of
+from workers.domain.parsing.page.comparing import squash
 
 Node = Mapping[str, JsonValue]
 
@@ -16,6 +17,9 @@ _LONGEST_SCRIPT: Final = 500_000
 _MOST_NODES: Final = 500
 _DEEPEST: Final = 7
 _INNER: Final = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement")
+_LISTS: Final = ("hasPart", "itemListElement")
+_SHORTEST_TITLE: Final = 6
+_LONGEST_TITLE: Final = 300
 _BEFORE: Final = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
 _AFTER: Final = (";", "-->", "//]]>", "// ]]>", "]]>")
 _CONTROL = re.compile(r"[\x00-\x1f]")
@@ -89,6 +93,32 @@ def is_page(node: Node) -> bool:
     return any(kind.endswith("WebPage") for kind in types_of(node))
 
 
+def own_articles(nodes: Iterable[Node], titles: Iterable[str]) -> tuple[Node, ...]:
+    """The objects about the page's own story, those whose headline is one of the page's first.
+
+    Pages also describe the stories that they point to. An object with another headline is one of
+    those where a better one is there, and where it stands in a list of parts.
+    """
+    nodes = tuple(nodes)
+    known = [words for title in titles if len(words := squash(title)) >= _SHORTEST_TITLE]
+    listed = {id(part) for node in nodes for part in _parts(node)}
+    own: list[Node] = []
+    others: list[Node] = []
+    for node in filter(is_article, nodes):
+        headline = squash((text_of(node.get("headline")) or "")[:_LONGEST_TITLE])
+        if any(headline in title or title in headline for title in known):
+            own.append(node)
+        elif id(node) not in listed:
+            others.append(node)
+    return tuple(own or others)
+
+
+def _parts(node: Node) -> Iterator[JsonValue]:
+    for name in _LISTS:
+        value = node.get(name)
+        yield from value if isinstance(value, list) else (value,)
+
+
 def people_in(value: JsonValue, nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
     """The persons and organizations of an `author` field, as objects; references followed once."""
     if depth > 3:
@@ -105,6 +135,8 @@ def people_in(value: JsonValue, nodes: Iterable[Node], depth: int = 0) -> Iterat
                 yield from ({**value, "name": one} for one in name[:50])
             elif text_of(name) is not None:
                 yield value
+            elif (parts := _given_and_family(value)) is not None:
+                yield {**value, "name": parts}
             elif (reference := text_of(value.get("@id"))) is not None:
                 yield from (
                     as_object(dict(node))
@@ -113,3 +145,8 @@ def people_in(value: JsonValue, nodes: Iterable[Node], depth: int = 0) -> Iterat
                 )
         case _:
             return
+
+
+def _given_and_family(person: Node) -> str | None:
+    given, family = text_of(person.get("givenName")), text_of(person.get("familyName"))
+    return f"{given} {family}" if given and family else None

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.json_values import text_of
+from workers.domain.parsing.page.comparing import folded, squashed
 from workers.domain.parsing.page.markup import PageMarkup
-from workers.domain.parsing.page.site import PageSite, folded, squashed
+from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.structured_data import is_article
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«:⋅›‹~/→]|::|\|\|)\s+|\s*[|｜»]\s*|\s+[–—]|:\s(?=\S+$)")

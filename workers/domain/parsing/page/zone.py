@@ -1,16 +1,18 @@
 """The lines around a page's headline: where bylines and dates stand."""
 
-from itertools import takewhile
 from typing import Final, NamedTuple
 
+from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
-from workers.domain.parsing.page.site import squashed
 
 _BEFORE: Final = 5
 _AFTER: Final = 15
 """Lines before and after the headline in which bylines stood on 160 development pages."""
 _PROSE: Final = 160
 """Characters from which a line is a paragraph of the story itself."""
+_SENTENCE: Final = 80
+"""Characters from which a `p` that ends in a full stop may be one, too."""
+_STOPS: Final = (".", "!", "?", "…", "”", '"', "。")
 
 
 class Zone(NamedTuple):
@@ -67,8 +69,21 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
             break
         after.append(line)
     home = page.regions_around(headline.region)
-    head = tuple(takewhile(lambda line: len(line.text) <= _PROSE, after))
+    head = tuple(after[: _end_of_head(after)])
     return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after), page, home, head, at)
+
+
+def _end_of_head(after: list[Line]) -> int:
+    """How many lines stand before the first paragraph: a long one, or the first of two in a row."""
+    for place, line in enumerate(after):
+        follows = after[place + 1] if place + 1 < len(after) else line
+        if len(line.text) > _PROSE or (_is_sentence(line) and _is_sentence(follows)):
+            return place
+    return len(after)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.tag == "p" and len(line.text) > _SENTENCE and line.text.endswith(_STOPS)
 
 
 def _headline(page: PageMarkup, title: str | None) -> Heading | None:
