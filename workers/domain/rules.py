@@ -37,6 +37,7 @@ RULES: Final[dict[str, dict[str, str]]] = {
         "shown_byline": "A line beside the headline that begins as a byline does.",
         "shown_name_beside_date": "A name beside the headline, next to a date or a reading time.",
         "box_about_author": "The one person named in a box about the author.",
+        "life_below_text": "The person of whom the last lines tell that they are a writer.",
         "site_owner": "The person whose site it is, by its name, its host or its copyright line.",
         "account_name": "Removed: the name of an account, such as `admin`, that is nobody's name.",
     },

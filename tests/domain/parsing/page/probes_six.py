@@ -101,6 +101,29 @@ BYLINES = (
         head=data('{"@type":"NewsArticle","author":{"@type":"Person","name":"Marta Ellery"}}'),
     ),
     written(
+        "a life in one sentence under the text",
+        "",
+        "Marta Ellery",
+        below="<p><em>Marta Ellery is a freelance writer who lives on the cape.</em></p>",
+    ),
+    written(
+        "name and trade under the text, then the life",
+        "",
+        "Marta Ellery",
+        below="<p>Marta Ellery Coast writer &amp; sailor</p><p>Marta writes about harbours, and has done so for twenty years.</p>",
+    ),
+    written(
+        "a fisherman's life in the last sentence",
+        "",
+        below="<p>Jon Pike is a fisherman who has sold his catch there for forty years.</p>",
+    ),
+    written(
+        "a life, but another's, under a byline",
+        "<p>By Marta Ellery</p>",
+        "Marta Ellery",
+        below="<p>Jon Pike is a journalist and took the pictures.</p>",
+    ),
+    written(
         "an account of a network is nobody",
         "",
         head="<meta name='twitter:creator' content='@capepost'>",

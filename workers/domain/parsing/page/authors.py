@@ -9,7 +9,7 @@ from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.owner import is_bare_name, is_firm, owner_of
 from workers.domain.parsing.page.people import ACCOUNT, PERSON
-from workers.domain.parsing.page.shown_authors import shown_authors
+from workers.domain.parsing.page.shown_authors import shown_authors, told_below
 from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.stated_authors import (
     MOST_AUTHORS,
@@ -77,6 +77,7 @@ def _from_page(
         return _found(page, names, marked.rule, marked.confidence)
     for name, rule in (
         (_box(page, zone, site), "box_about_author"),
+        (told_below(zone, site), "life_below_text"),
         (owner_of(page, site, zone), "site_owner"),
         (next(iter(marked.names), None), marked.rule),
     ):

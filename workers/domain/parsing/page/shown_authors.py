@@ -33,6 +33,13 @@ _BY_LINE = re.compile(
     re.IGNORECASE,
 )
 
+_LIFE = re.compile(
+    r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?:is|was)\san?\s(?:[\w'’-]+[\s,]+){0,6}"
+    r"(?:writer|journalist|reporter|author|editor|correspondent|columnist|blogger|broadcaster)\b"
+)
+"""How a page tells of its author under the text: `Ann Brook is a writer who …`."""
+_LAST_LINES: Final = 12
+
 
 def shown_authors(zone: Zone, site: PageSite, title: str | None) -> Named | None:
     """Who wrote the page by the lines beside its headline: `By A B`, or a name beside a date."""
@@ -40,6 +47,23 @@ def shown_authors(zone: Zone, site: PageSite, title: str | None) -> Named | None
         if names and not any(map(site.is_called, names)):
             return Named(names, "shown_byline", 0.75, person=True)
     return _beside_date(zone, site, title)
+
+
+def told_below(zone: Zone, site: PageSite) -> str | None:
+    """The person whose life the last lines of the story tell in a sentence or two."""
+    lines = [line for line in zone.page.lines if not zone.is_outside(line)][-_LAST_LINES:]
+    for line, following in pairwise((*lines, lines[-1]) if lines else ()):
+        found = _LIFE.match(line.text)
+        name = found["name"] if found is not None else " ".join(line.text.split()[:2])
+        tells = found is not None or (
+            len(line.text) < _LONGEST_NAME
+            and following.text.startswith(f"{name.partition(' ')[0]} ")
+            and following.text.endswith(".")
+            and following is not line
+        )
+        if tells and is_bare_name(name) and not site.is_called(name):
+            return name
+    return None
 
 
 def _bylines(zone: Zone) -> Iterator[tuple[str, ...]]:

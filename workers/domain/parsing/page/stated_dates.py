@@ -24,7 +24,7 @@ _MODIFIED: Final = (
     " dc.date.modified"
 ).split()
 _NAMED_PUBLISHED = re.compile(
-    r"(?:publi|issue|creat|original|post|release)\w*[-_.:]?(?:date|time|on|at)\b"
+    r"^published$|(?:publi|issue|creat|original|post|release)\w*[-_.:]?(?:date|time|on|at)\b"
     r"|date[-_.:]?(?:publi|issue|creat|original|post|release)"
 )
 _NOT_PUBLISHED = re.compile(r"modif|updat|expir|revis|unpubl|image|video|event|start|end")
