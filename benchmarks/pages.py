@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.normalize import NOW, calibration_seconds, records_of
 from schemas.topics import RAW_POSTS
+from workers.domain.parsing.limits import DEFAULT
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.text import read_main_text
 from workers.stages.normalize import NormalizeStage
@@ -92,8 +93,8 @@ def main() -> None:
     for html in markup[:5]:
         STAGE.run(page_record(html), NOW)  # imports, caches
     whole = [cost(partial(STAGE.run, page_record(html), NOW)) for html in markup]
-    reading = [cost(partial(read_page, html)) for html in markup]
-    lean = [read_page(html).lean for html in markup]
+    reading = [cost(partial(read_page, html, DEFAULT)) for html in markup]
+    lean = [read_page(html, DEFAULT).lean for html in markup]
     library = [cost(partial(read_main_text, html)) for html in lean]
     for record in records[:50]:
         STAGE.run(record, NOW)

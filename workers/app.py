@@ -58,7 +58,9 @@ def assemble(settings: Settings, stage: StageName, slot: str) -> Assembly:
     """The app of a stage and the worker around it."""
     match stage:
         case "normalize":
-            normalize = NormalizeStage(settings.max_post_bytes, settings.max_posts_per_record)
+            normalize = NormalizeStage(
+                settings.max_post_bytes, settings.max_posts_per_record, settings.limits
+            )
             parts = line_parts(settings, stage, slot, RAW_POSTS)
             return stage_worker(parts, normalize, (ARTICLES,))
         case "enrich":

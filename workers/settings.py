@@ -14,6 +14,8 @@ from pydantic_settings import (
 )
 
 from workers.adapters.kafka.connection import KafkaConnection, SecurityProtocol
+from workers.domain.parsing.limits import DEFAULT as DEFAULT_LIMITS
+from workers.domain.parsing.limits import Limits
 from workers.domain.stories.settings import DEFAULT, HOUR, StorySettings
 
 StageName = Literal["normalize", "enrich", "stories", "sink"]
@@ -86,6 +88,20 @@ class Settings(BaseSettings):
     """The largest raw post; larger ones are buried as `too_large`."""
     max_posts_per_record: Annotated[int, Field(ge=1, le=100_000)] = 1_000
     """The most posts of one record (a WordPress list, a feed)."""
+    limit_links: Annotated[int, Field(ge=1, le=1_000_000)] = DEFAULT_LIMITS.links
+    """The most links of one article; more are buried as `too_large`, like all below."""
+    limit_page_characters: Annotated[int, Field(ge=1 << 10, le=1 << 26)] = (
+        DEFAULT_LIMITS.page_characters
+    )
+    """The most characters of a page's markup."""
+    limit_page_tags: Annotated[int, Field(ge=100, le=1_000_000)] = DEFAULT_LIMITS.page_tags
+    """The most tags of a page, as written."""
+    limit_page_elements: Annotated[int, Field(ge=100, le=1_000_000)] = DEFAULT_LIMITS.page_elements
+    """The most elements of a page, once parsed."""
+    limit_page_depth: Annotated[int, Field(ge=10, le=250)] = DEFAULT_LIMITS.page_depth
+    """The most elements of a page inside each other; deeper ones are buried as `too_deep`."""
+    limit_page_text: Annotated[int, Field(ge=1 << 10, le=1 << 26)] = DEFAULT_LIMITS.page_text
+    """The most characters of a page without its scripts, styles and drawings."""
 
     names: Literal["rules", "model"] = "rules"
     """What finds entities: our rules, or spaCy's small model (extra `ner`; slower, no better)."""
@@ -164,6 +180,18 @@ class Settings(BaseSettings):
         if self.database is not None:
             return self.database.get_secret_value()
         return f"sqlite:///{self.data / 'copydesk.db'}"
+
+    @property
+    def limits(self) -> Limits:
+        """How much of one post is read."""
+        return Limits(
+            links=self.limit_links,
+            page_characters=self.limit_page_characters,
+            page_tags=self.limit_page_tags,
+            page_elements=self.limit_page_elements,
+            page_depth=self.limit_page_depth,
+            page_text=self.limit_page_text,
+        )
 
     @property
     def stories(self) -> StorySettings:

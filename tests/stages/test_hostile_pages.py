@@ -1,7 +1,7 @@
 """Pages that were made to do harm: each gets its outcome, and soon.
 
 The library behind the text is slower by the tag than everything else, and quadratic in attributes;
-it never sees more than the limits of `workers.domain.parsing.page.limits` let through.
+it never sees more than the limits of `workers.domain.parsing.limits` let through.
 """
 
 import json
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tests.stages.records import NORMALIZE, NOW, record
 from tests.stages.test_laws import check
-from workers.domain.parsing.page.limits import LONGEST_PAGE, MOST_ATTRIBUTES, MOST_TAGS
+from workers.domain.parsing.limits import DEFAULT
+from workers.domain.parsing.page.limits import MOST_ATTRIBUTES
 from workers.stages.outcome import Bury, Forward, Outcome
 
 MOST_SECONDS = 0.25
@@ -22,8 +23,8 @@ PATIENCE = 6
 """How much slower than an idle core a machine that runs tests may be."""
 
 STORY = "<p>" + "The board of the harbour voted to close the market on Tuesday. " * 5 + "</p>"
-TAGS = MOST_TAGS - 200
-LONG = LONGEST_PAGE - 1_000
+TAGS = DEFAULT.page_tags - 200
+LONG = DEFAULT.page_characters - 1_000
 
 
 def page(body: str, head: str = "<title>Eels</title>") -> bytes:

@@ -47,7 +47,9 @@ class Trials:
     """Runs the stage that buried a letter, as this version has it."""
 
     def __init__(self, settings: Settings) -> None:
-        self._normalize = NormalizeStage(settings.max_post_bytes, settings.max_posts_per_record)
+        self._normalize = NormalizeStage(
+            settings.max_post_bytes, settings.max_posts_per_record, settings.limits
+        )
         self._enrich = EnrichStage()
         self._sink = SinkStage()
 

@@ -71,7 +71,9 @@ def command(
 def pure_line(*, enrich: bool, stories: bool = False) -> PureLine:
     """The stages with the limits of the settings in force."""
     settings = load_settings()
-    normalize = NormalizeStage(settings.max_post_bytes, settings.max_posts_per_record)
+    normalize = NormalizeStage(
+        settings.max_post_bytes, settings.max_posts_per_record, settings.limits
+    )
     with told_plainly(ModelMissing):
         names = name_lane(settings.names)
     return PureLine(

@@ -15,6 +15,7 @@ from workers.domain.parsing.feeds.entry_post import parse_entry
 from workers.domain.parsing.feeds.feed import Feed, FeedPost, post_of
 from workers.domain.parsing.feeds.json_feed import JsonFeed
 from workers.domain.parsing.feeds.xml_feed import XmlFeed
+from workers.domain.parsing.limits import DEFAULT, Limits
 from workers.domain.parsing.mastodon.shapes import Status
 from workers.domain.parsing.mastodon.status import parse_status
 from workers.domain.parsing.page.parse import parse_page
@@ -37,6 +38,8 @@ class NormalizeStage:
     """Records with a larger value are buried as `too_large`."""
     max_posts: int
     """Records with more posts than this are buried as `too_large`, as one."""
+    limits: Limits = DEFAULT
+    """How much of one post is read."""
 
     name: Literal["normalize"] = "normalize"
     reads: str = RAW_POSTS.name
@@ -74,7 +77,7 @@ class NormalizeStage:
 
     def _one(self, record: Record, post: OnePost, ingested_at: datetime) -> Outcome:
         try:
-            return _forward(record, recognise(post), ingested_at)
+            return self._forward(record, recognise(post), ingested_at)
         except PostRejected as rejected:
             return Bury(rejected.reason, rejected.detail)
 
@@ -84,7 +87,7 @@ class NormalizeStage:
         for index, value in enumerate(many.values):
             try:
                 found = recognise(OnePost(value, is_text=False))
-                yield _forward(record, found, ingested_at, index, posts)
+                yield self._forward(record, found, ingested_at, index, posts)
             except PostRejected as rejected:
                 elements = elements or many.bytes_in(record.value or b"")
                 yield Bury(rejected.reason, rejected.detail, index, posts, elements[index])
@@ -95,10 +98,34 @@ class NormalizeStage:
             at = None if feed.single else index
             try:
                 found = FoundPost(post_of(feed, index), feed.at)
-                yield _forward(record, found, ingested_at, at, posts)
+                yield self._forward(record, found, ingested_at, at, posts)
             except PostRejected as rejected:
                 letter = None if feed.single else feed.letter(index)
                 yield Bury(rejected.reason, rejected.detail, at, posts, letter)
+
+    def _forward(
+        self,
+        record: Record,
+        found: FoundPost,
+        ingested_at: datetime,
+        index: int | None = None,
+        posts: int | None = None,
+    ) -> Forward:
+        article = normalize(found, source_of(record, index), ingested_at, self.limits)
+        value = encode(article)
+        refuse_too_large(value, ARTICLES)
+        headers = output_headers(
+            record,
+            stage="normalize",
+            topic=ARTICLES.name,
+            message="article",
+            ingested_at=ingested_at,
+            index=index,
+            posts=posts,
+            begins_line=True,
+        )
+        key = article.article_id.encode()
+        return Forward((OutputRecord(ARTICLES.name, key, value, headers, record.timestamp_ms),))
 
 
 def arrival(timestamp_ms: int, now: datetime) -> datetime:
@@ -112,21 +139,27 @@ def arrival(timestamp_ms: int, now: datetime) -> datetime:
     return now.replace(microsecond=0)
 
 
-def normalize(found: FoundPost, source_record: str, ingested_at: datetime) -> Article:
+def normalize(
+    found: FoundPost, source_record: str, ingested_at: datetime, limits: Limits = DEFAULT
+) -> Article:
     """The article that one post is.
 
     Raises:
         PostRejected: it can never become one.
     """
-    return assemble(_parsed(found), source_record, ingested_at)
+    post = _parsed(found, limits)
+    links = sum(len(block.links) for block in post.blocks)
+    if links > limits.links:
+        raise PostRejected(Reason.TOO_LARGE, f"{links} links, the limit is {limits.links}")
+    return assemble(post, source_record, ingested_at)
 
 
-def _parsed(found: FoundPost) -> ParsedPost:
+def _parsed(found: FoundPost, limits: Limits) -> ParsedPost:
     match found.post:
         case PlainText():
             return parse_plain_text(found.post, found.at, found.flaw)
         case HtmlPage():
-            return parse_page(found.post, found.at)
+            return parse_page(found.post, found.at, limits)
         case FeedPost(entry=entry, feed=feed):
             return parse_entry(entry, feed)
         case Status():
@@ -135,27 +168,3 @@ def _parsed(found: FoundPost) -> ParsedPost:
             return source.parse(value, found.at)
         case _:
             return parse_wordpress(found.post, found.at)
-
-
-def _forward(
-    record: Record,
-    found: FoundPost,
-    ingested_at: datetime,
-    index: int | None = None,
-    posts: int | None = None,
-) -> Forward:
-    article = normalize(found, source_of(record, index), ingested_at)
-    value = encode(article)
-    refuse_too_large(value, ARTICLES)
-    headers = output_headers(
-        record,
-        stage="normalize",
-        topic=ARTICLES.name,
-        message="article",
-        ingested_at=ingested_at,
-        index=index,
-        posts=posts,
-        begins_line=True,
-    )
-    key = article.article_id.encode()
-    return Forward((OutputRecord(ARTICLES.name, key, value, headers, record.timestamp_ms),))

@@ -5,12 +5,9 @@ from typing import Final
 from turbohtml import Document
 
 from schemas.dead_letter import Reason
+from workers.domain.parsing.limits import Limits
 from workers.domain.rejection import PostRejected
 
-LONGEST_PAGE: Final = 1_500_000
-"""Characters of a page: of 208 real pages the longest has 1,100,000."""
-MOST_TAGS: Final = 12_000
-"""More tags than this are no article: of 208 real pages the fullest has 6,300."""
 MOST_ATTRIBUTES: Final = 200
 """More attributes of one element than this are no page: libxml2 is quadratic in them."""
 _SEARCHED: Final = ("class", "id")
@@ -19,32 +16,48 @@ _LONGEST_NAMES: Final = 300
 _DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 
 
-def refuse_endless(html: str) -> None:
-    """Returns for markup of a size that can be read in time.
+def refuse_endless(html: str, limits: Limits) -> None:
+    """Returns for markup of a size that can be parsed in time.
 
     Raises:
-        PostRejected: too_large, for more than `LONGEST_PAGE` characters or `MOST_TAGS` tags.
+        PostRejected: too_large, for too many characters or tags.
     """
-    if len(html) > LONGEST_PAGE:
-        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {LONGEST_PAGE} characters")
-    if len(html) > MOST_TAGS and html.count("<") > MOST_TAGS:
-        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {MOST_TAGS} tags")
+    _hold(len(html), limits.page_characters, "characters")
+    if len(html) > limits.page_tags:
+        _hold(html.count("<"), limits.page_tags, "tags")
 
 
-def lean_markup(document: Document) -> str:
+def lean_markup(document: Document, limits: Limits) -> str:
     """The page's markup as other parsers may read it in time; the tree is used up by it.
 
     Raises:
-        PostRejected: too_large, for an element of more than `MOST_ATTRIBUTES` attributes.
+        PostRejected: too_large, for an element of more than `MOST_ATTRIBUTES` attributes, or more
+            elements or characters than the limits allow.
     """
-    for element in document.iter_elements():
+    for element in document.select(_DRAWN):
+        element.decompose()
+    for number, element in enumerate(document.iter_elements(), start=1):
+        _hold(number, limits.page_elements, "elements")
         attributes = element.attrs
-        if len(attributes) > MOST_ATTRIBUTES:
-            detail = f"an element of more than {MOST_ATTRIBUTES} attributes"
-            raise PostRejected(Reason.TOO_LARGE, detail)
+        _hold(len(attributes), MOST_ATTRIBUTES, "attributes of one element")
         for name in _SEARCHED:
             if len(attributes.get(name) or "") > _LONGEST_NAMES:
                 del attributes[name]
-    for element in document.select(_DRAWN):
-        element.decompose()
-    return document.html
+    html = document.html
+    _hold(len(html), limits.page_text, "characters without scripts")
+    return html
+
+
+def refuse_deep(depth: int, limits: Limits) -> None:
+    """Returns for elements no deeper inside each other than the limit.
+
+    Raises:
+        PostRejected: too_deep.
+    """
+    if depth > limits.page_depth:
+        raise PostRejected(Reason.TOO_DEEP, f"a page deeper than {limits.page_depth} elements")
+
+
+def _hold(number: int, limit: int, what: str) -> None:
+    if number > limit:
+        raise PostRejected(Reason.TOO_LARGE, f"a page of more than {limit} {what}")

@@ -7,6 +7,7 @@ from typing import Final
 from schemas.article import Claim, Image, Term
 from schemas.raw_post import HtmlPage
 from workers.domain.parsing.json_values import as_object, text_of
+from workers.domain.parsing.limits import DEFAULT, Limits
 from workers.domain.parsing.page.address import PageAddress, address_of
 from workers.domain.parsing.page.authors import FoundAuthors, authors_of_page
 from workers.domain.parsing.page.comparing import squashed
@@ -28,13 +29,13 @@ _MOST_TERMS: Final = 200
 _LONGEST_TERM: Final = 120
 
 
-def parse_page(page: HtmlPage, at: str) -> ParsedPost:
+def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
     """The page as far as it can be read; `at` is the JSON Pointer to its markup.
 
     Raises:
-        PostRejected: too_large; unsupported_kind, where the extra `pages` is not installed.
+        PostRejected: too_large, too_deep; unsupported_kind, without the extra `pages`.
     """
-    found = read_page(page.html)
+    found = read_page(page.html, limits)
     address = address_of(found, page.url)
     site = site_of_page(found, address.own)
     title = title_of(found, site)

@@ -9,7 +9,8 @@ from turbohtml import Document, Element, Text
 
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
-from workers.domain.parsing.page.limits import lean_markup, refuse_endless
+from workers.domain.parsing.limits import Limits
+from workers.domain.parsing.page.limits import lean_markup, refuse_deep, refuse_endless
 from workers.domain.parsing.page.marks import said_by
 from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
 from workers.domain.parsing.page.names_in_markup import (
@@ -47,15 +48,14 @@ class _Frame(NamedTuple):
     in_article: bool
 
 
-def read_page(html: str) -> PageMarkup:
+def read_page(html: str, limits: Limits) -> PageMarkup:
     """What the page says of itself. A loop, not a recursion: depth costs nothing.
 
     Raises:
-        PostRejected: too_large, for a page of more than `LONGEST_PAGE` characters, `MOST_TAGS`
-            tags, or `MOST_ATTRIBUTES` of one element.
+        PostRejected: too_large or too_deep, for a page beyond the limits.
     """
-    refuse_endless(html)
-    return _Reader().read(turbohtml.parse(html, positions=False))
+    refuse_endless(html, limits)
+    return _Reader(limits).read(turbohtml.parse(html, positions=False))
 
 
 def one_line(text: str) -> str:
@@ -66,7 +66,8 @@ def one_line(text: str) -> str:
 class _Reader:
     """Walks a page once, from its first node to its last."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.metas: dict[str, list[str]] = {}
         self.links: dict[str, list[str]] = {}
         self.json_links: list[str] = []
@@ -110,6 +111,7 @@ class _Reader:
                         inner = self.element(node, tag, frame)
                         if inner is not None:
                             frames.append(inner)
+                            refuse_deep(len(frames), self.limits)
                             break
                 else:
                     frames.pop()
@@ -127,7 +129,7 @@ class _Reader:
             body_classes=tuple(body_classes.split()[:200]),
             post_ids=tuple(self.post_ids),
             bodies=tuple(self.bodies),
-            lean=lean_markup(document),
+            lean=lean_markup(document, self.limits),
             headings=tuple(self.headings),
             marks=tuple(self.marks),
             lines=tuple(self.lines),

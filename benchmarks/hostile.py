@@ -1,0 +1,135 @@
+"""The page that costs most: searched for, among those that the limits let through.
+
+python -m benchmarks.hostile --rounds 300 --seed 1
+
+A page is a pattern of tags and words, repeated until a limit is reached, with words to fill up
+what is left of another. The search keeps the dearest and changes it a little. Prints the dearest
+ones with their CPU time, as written and as a share of the calibration's, and how much the process
+grew. Exit 1 where one costs more than 250 ms on an idle core, or 200 MB.
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from random import Random
+from typing import Final, NamedTuple
+
+from benchmarks.normalize import NOW, calibration_seconds
+from schemas.topics import RAW_POSTS
+from workers.domain.parsing.limits import DEFAULT
+from workers.stages.normalize import NormalizeStage
+from workers.stages.outcome import Forward, Record
+
+MOST_MS: Final = 250
+MOST_MB: Final = 200
+CALIBRATED_MS: Final = 29.0
+"""The calibration on the idle core that the bound is meant for."""
+KEPT: Final = 8
+STAGE: Final = NormalizeStage(max_post_bytes=4 << 20, max_posts=1_000)
+PIECES: Final = tuple(
+    "<p> </p> <div> </div> <b> </b> <i> </i> <a_href='/a'> </a> <span> <br> <li> <ul> </ul> <table>"
+    " <tr> <td> </table> <h1> <h2> </h2> <pre> </pre> <code> <blockquote> <figure> <font> <em> </em>"
+    " <img_src='a.jpg'> <article> <section> <main> <aside> <footer> <form> <button> <select>"
+    " <div_class='author'> <span_class='date'> <time> </time> <p_class='byline'> <meta_itemprop='x'>"
+    " <div_class='entry-content'> <div_itemprop='author'> word word. Word,_word_and_word."
+    " By_Ann_Brook 9_March_2021 &amp; © 2021".split()
+)
+
+
+class Pattern(NamedTuple):
+    """A repeated run of pieces, and the share of the allowed text that words fill up."""
+
+    pieces: tuple[str, ...]
+    filler: float
+    in_one: bool
+    """Whether the words stand in one paragraph of their own, or in every repetition."""
+
+    def page(self) -> str:
+        """The page at the limits."""
+        unit = "".join(piece.replace("_", " ") for piece in self.pieces)
+        tags = max(1, unit.count("<"))
+        times = max(1, min((DEFAULT.page_tags - 50) // tags, DEFAULT.page_text // len(unit)))
+        left = max(0, int((DEFAULT.page_text - times * len(unit) - 2_000) * self.filler))
+        words = "word and " * (left // (9 * (1 if self.in_one else times)))
+        body = unit * times + f"<p>{words}</p>" if self.in_one else (unit + words) * times
+        return f"<!DOCTYPE html><html><head><title>Eels</title></head><body>{body}</body></html>"
+
+
+class Cost(NamedTuple):
+    """What a page cost."""
+
+    ms: float
+    """CPU milliseconds, for a core that does the calibration in `CALIBRATED_MS`."""
+    forwarded: bool
+    pattern: Pattern
+
+
+def cost_of(pattern: Pattern, pace: float) -> Cost:
+    """The cost of a page in CPU time; `pace` is how many times slower this core is now."""
+    envelope = {"kind": "html_page", "url": "https://x.example/a", "html": pattern.page()}
+    value = json.dumps(envelope).encode()
+    record = Record(RAW_POSTS.name, 0, 0, None, value, (), 1_772_000_000_000)
+    began = time.process_time()
+    (outcome,) = STAGE.run(record, NOW)
+    ms = (time.process_time() - began) * 1e3 / pace
+    return Cost(ms, isinstance(outcome, Forward), pattern)
+
+
+def drawn(rng: Random) -> Pattern:
+    """Any pattern."""
+    pieces = tuple(rng.choice(PIECES) for _ in range(rng.randint(1, 6)))
+    return Pattern(pieces, rng.choice((0.0, 0.0, 0.5, 1.0)), rng.random() < 0.5)
+
+
+def changed(rng: Random, pattern: Pattern) -> Pattern:
+    """A pattern with one piece more, less or other, or with other words."""
+    pieces = list(pattern.pieces)
+    at = rng.randrange(len(pieces))
+    match rng.randrange(4):
+        case 0:
+            pieces.insert(at, rng.choice(PIECES))
+        case 1:
+            pieces[at] = rng.choice(PIECES)
+        case 2 if len(pieces) > 1:
+            del pieces[at]
+        case _:
+            return pattern._replace(filler=rng.random(), in_one=rng.random() < 0.5)
+    return pattern._replace(pieces=tuple(pieces[:10]))
+
+
+def search(rounds: int, rng: Random) -> list[Cost]:
+    """The dearest pages found, the dearest first."""
+    pace = calibration_seconds() * 1e3 / CALIBRATED_MS
+    kept: list[Cost] = []
+    for number in range(rounds):
+        if number % 50 == 0:
+            pace = calibration_seconds() * 1e3 / CALIBRATED_MS
+        fresh = not kept or number < rounds // 3 or rng.random() < 0.2
+        pattern = drawn(rng) if fresh else changed(rng, rng.choice(kept).pattern)
+        if all(pattern != cost.pattern for cost in kept):
+            kept = sorted([*kept, cost_of(pattern, pace)], key=lambda cost: -cost.ms)[:KEPT]
+    return kept
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints the dearest pages; 1 where one is beyond the bounds."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.hostile", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    cost_of(Pattern(("<p>", "word", "</p>"), 0.0, in_one=True), 1.0)  # imports, caches
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    kept = search(options.rounds, Random(options.seed))
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    for cost in kept:
+        fate = "article" if cost.forwarded else "buried"
+        print(f"{cost.ms:6.0f} ms  {fate:8} {cost.pattern}")
+    print(f"{options.rounds} pages of seed {options.seed}, the process grew by {grown:.0f} MB")
+    return 1 if kept[0].ms > MOST_MS or grown > MOST_MB else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
