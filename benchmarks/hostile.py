@@ -30,11 +30,13 @@ CALIBRATED_MS: Final = 29.0
 KEPT: Final = 8
 STAGE: Final = NormalizeStage(max_post_bytes=4 << 20, max_posts=1_000)
 PIECES: Final = tuple(
-    "<p> </p> <div> </div> <b> </b> <i> </i> <a_href='/a'> </a> <span> <br> <li> <ul> </ul> <table>"
-    " <tr> <td> </table> <h1> <h2> </h2> <pre> </pre> <code> <blockquote> <figure> <font> <em> </em>"
-    " <img_src='a.jpg'> <article> <section> <main> <aside> <footer> <form> <button> <select>"
-    " <div_class='author'> <span_class='date'> <time> </time> <p_class='byline'> <meta_itemprop='x'>"
-    " <div_class='entry-content'> <div_itemprop='author'> word word. Word,_word_and_word."
+    "<p> </p> <div> </div> <b> </b> <i> </i> <a_href='/a'> </a> <span> <br> <li> <ul> </ul> <h1>"
+    " <table> <tr> <td> </table> <h2> </h2> <pre> </pre> <code> <blockquote> <figure> <font> <em>"
+    " </em> <img_src='a.jpg'> <article> <section> <main> <aside> <footer> <form> <button> <select>"
+    " <div_class='author'> <span_class='date'> <time> </time> <p_class='byline'>"
+    " <meta_itemprop='name'> <div_class='entry-content'> <div_itemprop='author'>"
+    " <p>word_and_word.</p> <div>word</div> <li>word</li> <a_href='/a'>word</a> <td>word</td>"
+    " <div_class='author'>Ann_Brook</div> <span>word</span> word word. Word,_word_and_word."
     " By_Ann_Brook 9_March_2021 &amp; © 2021".split()
 )
 
@@ -50,8 +52,15 @@ class Pattern(NamedTuple):
     def page(self) -> str:
         """The page at the limits."""
         unit = "".join(piece.replace("_", " ") for piece in self.pieces)
-        tags = max(1, unit.count("<"))
-        times = max(1, min((DEFAULT.page_tags - 50) // tags, DEFAULT.page_text // len(unit)))
+        tags, closed = unit.count("<"), unit.count("</")
+        times = max(
+            1,
+            min(
+                (DEFAULT.page_tags - 50) // max(1, tags),
+                (DEFAULT.page_elements - 50) // max(1, tags - closed),
+                DEFAULT.page_text // len(unit),
+            ),
+        )
         left = max(0, int((DEFAULT.page_text - times * len(unit) - 2_000) * self.filler))
         words = "word and " * (left // (9 * (1 if self.in_one else times)))
         body = unit * times + f"<p>{words}</p>" if self.in_one else (unit + words) * times
@@ -101,7 +110,7 @@ def changed(rng: Random, pattern: Pattern) -> Pattern:
 
 
 def search(rounds: int, rng: Random) -> list[Cost]:
-    """The dearest pages found, the dearest first."""
+    """The dearest pages found, the dearest first; the least of three more runs counts."""
     pace = calibration_seconds() * 1e3 / CALIBRATED_MS
     kept: list[Cost] = []
     for number in range(rounds):
@@ -111,7 +120,8 @@ def search(rounds: int, rng: Random) -> list[Cost]:
         pattern = drawn(rng) if fresh else changed(rng, rng.choice(kept).pattern)
         if all(pattern != cost.pattern for cost in kept):
             kept = sorted([*kept, cost_of(pattern, pace)], key=lambda cost: -cost.ms)[:KEPT]
-    return kept
+    again = (min(cost_of(cost.pattern, pace) for _ in range(3)) for cost in kept)
+    return sorted(again, reverse=True)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -120,7 +130,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    cost_of(Pattern(("<p>", "word", "</p>"), 0.0, in_one=True), 1.0)  # imports, caches
+    for _ in range(3):  # imports, caches
+        cost_of(Pattern(("<p>", "By_Ann_Brook", "</p>", "<time>"), 0.5, in_one=True), 1.0)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     kept = search(options.rounds, Random(options.seed))
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024

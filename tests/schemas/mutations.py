@@ -43,6 +43,21 @@ CONTENT_TYPES = (
     b"application/json", b"text/plain", b"text/html; charset=utf-16", b"application/rss+xml",
     b"application/cloudevents+json", b"application/octet-stream", b"", b"\xff", b"text/plain;;;=",
 )  # fmt: skip
+PIECES = (
+    b"<", b">", b"&", b"<![CDATA[", b"]]>", b"<!--", b"-->", b"<?", b"?>", b"&#0;", b"&#x110000;",
+    b"<item>", b"</item>", b"<entry>", b"</channel>", b"<!DOCTYPE x [", b"<!ENTITY a '&a;'>",
+    b'"', b"'", b"\\", b"\\ud83d", b"{", b"}", b"[", b"]", b",", b":", b"null", b"1e999", b"\0",
+    b"\xff", b"\xc3", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\n\n", b"\r", b" " * 50, b"a" * 3_000,
+    b"javascript:alert(1)", b"data:text/html,x", b"onclick=", b"<script>", b"xml:base='//['",
+    b"<content type='xhtml'>", b"<div><div><div>", b"0000-00-00", b"9999-99-99", b"-30-",
+    b"From: a\nSubject: b\n", b"By A B\n", b"(Reuters) - ", b"#comment-1", b"?p=1", b"@context",
+    b"<a href=\"java\tscript:alert(1)\">x</a>", b"<a href='JaVaScRiPt&colon;alert(1)'>x</a>",
+    b"<a href='data:text/html;base64,PHNjcmlwdD4='>x</a>", b"<img src='data:image/svg+xml,x'>",
+    b"<svg onload=alert(1)>", b"<img src=x onerror=alert(1)>", b"<base href='javascript:1//'>",
+    b"<link rel='canonical' href='javascript:alert(1)'>", b"<iframe srcdoc='<p>'>", b"vbscript:x",
+    b"<time datetime='", b"<table><tr><td>", b"<pre>", b"<b><i>" * 40, b"&amp;" * 40, b"[caption]",
+)  # fmt: skip
+"""Bytes that mean something to one of our readers."""
 TIMESTAMPS = (-1, 0, 1, 1_772_353_800_000, 4_102_444_800_000, 2**62)
 
 
@@ -178,3 +193,24 @@ def _bent_bytes(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
                     (b"\0", b"\xff", b'"', b"{", b"]", b"\\u0000", b"1e99", rng.randbytes(3))
                 )
             return bytes(changed)
+
+
+def spliced(rng: Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """The post after one to six cuts, doublings, swaps and insertions, as bytes."""
+    for _ in range(rng.randint(1, 6)):
+        begins = rng.randint(0, len(data))
+        ends = min(len(data), begins + rng.randint(0, 80))
+        match rng.randrange(5):
+            case 0:
+                data = data[:begins] + data[ends:]
+            case 1:
+                data = data[:ends] + data[begins:]
+            case 2:
+                data = data[:begins] + rng.choice(PIECES) + data[begins:]
+            case 3:
+                data = data[:begins] + rng.randbytes(rng.randint(0, 8)) + data[ends:]
+            case _:
+                other = rng.choice(others)
+                at = rng.randint(0, len(other))
+                data = data[:begins] + other[at : at + 200] + data[ends:]
+    return data

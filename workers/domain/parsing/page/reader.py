@@ -10,7 +10,13 @@ from turbohtml import Document, Element, Text
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.limits import Limits
-from workers.domain.parsing.page.limits import lean_markup, refuse_deep, refuse_endless
+from workers.domain.parsing.page.limits import (
+    is_short,
+    lean_markup,
+    refuse_deep,
+    refuse_endless,
+    without_drawings,
+)
 from workers.domain.parsing.page.marks import said_by
 from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
 from workers.domain.parsing.page.names_in_markup import (
@@ -34,6 +40,8 @@ _MOST_METAS: Final = 500
 _LONGEST_META: Final = 1_000
 _LONGEST_MARK: Final = 200
 """Characters: longer than any byline."""
+_LONGEST_MARKUP: Final = 5_000
+"""Characters, white space too, of what may be a byline, a stamp or a headline."""
 _LONGEST_LINE: Final = 600
 """Characters of a line that are kept: bylines and dates are short."""
 _MOST_LINES: Final = 5_000
@@ -55,7 +63,8 @@ def read_page(html: str, limits: Limits) -> PageMarkup:
         PostRejected: too_large or too_deep, for a page beyond the limits.
     """
     refuse_endless(html, limits)
-    return _Reader(limits).read(turbohtml.parse(html, positions=False))
+    document = turbohtml.parse(html, positions=False)
+    return _Reader(limits).read(without_drawings(document, limits))
 
 
 def one_line(text: str) -> str:
@@ -221,7 +230,9 @@ class _Reader:
                 self.json_links.append(href)
 
     def heading(self, node: Element, level: int, region: int) -> None:
-        if len(self.headings) < _MOST_HEADINGS and (text := one_line(node.to_text())):
+        if len(self.headings) >= _MOST_HEADINGS or not is_short(node, _LONGEST_MARKUP):
+            return
+        if text := one_line(node.to_text()):
             self.headings.append(Heading(level, text[:_LONGEST_META], region, len(self.lines)))
 
     def mark(self, node: Element, tag: str, region: int, meaning: ClassMeaning) -> None:
@@ -229,6 +240,8 @@ class _Reader:
             return
         for said in said_by(node, tag, meaning):
             shown = node if said.inner is None else said.inner
+            if not is_short(shown, _LONGEST_MARKUP):
+                continue
             text = one_line(shown.to_text()[: _LONGEST_MARK * 2])
             short = len(text) <= _LONGEST_MARK and len(said.stated) <= _LONGEST_MARK
             if (text or said.stated) and short:

@@ -107,11 +107,12 @@ def _without_furniture(
 def _library() -> Any:
     """Trafilatura's extraction; None where it is not installed."""
     try:
-        from trafilatura import core  # 0.4 s, and only pages need it
+        from trafilatura import core, external  # 0.4 s, and only pages need it
     except ImportError:
         return None
     # it warns of every page without a text; that is an outcome here, not a warning
     core.LOGGER.manager.getLogger("trafilatura").setLevel("CRITICAL")
+    external.jt_stoplist_init()  # 0.2 s that the first page without a text would take longer
     return core
 
 
