@@ -64,6 +64,8 @@ RULES: Final[dict[str, dict[str, str]]] = {
         "og_url": "`og:url`, for a page that came without its address.",
     },
     "Sections, tags and language": {
+        "term_link": "A link whose `rel` says `category tag` or `tag`.",
+        "post_class_slugs": "The classes that WordPress gives the article of a post's page.",
         "class_list_slugs": "Slugs in WordPress' `class_list`.",
         "embedded_terms": "`_embedded` terms of a WordPress post.",
         "meta_section": "`article:section`.",

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from pydantic import JsonValue
 
-MarkKind = Literal["author", "date", "change"]
-"""An author, a day of publication, or a day of a change."""
+MarkKind = Literal["author", "date", "change", "section", "tag"]
+"""An author, a day of publication or of a change, or what the story is filed under."""
 
 
 class Line(NamedTuple):
@@ -71,6 +71,10 @@ class PageMarkup:
     """The markup inside each element that WordPress' themes call the content of the entry."""
     headings: tuple[Heading, ...]
     marks: tuple[Mark, ...]
+    filed: tuple[Mark, ...]
+    """Links that say that they are a section or a tag."""
+    post_classes: tuple[str, ...]
+    """The classes of the first `article` that WordPress gave its own: `category-news`."""
     lines: tuple[Line, ...]
     copyright_line: str | None
     """The last line that holds a copyright sign."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from schemas.article import Claim, Image, Term
+from schemas.article import Claim, Image
 from schemas.raw_post import HtmlPage
 from workers.domain.parsing.json_values import as_object, text_of
 from workers.domain.parsing.limits import DEFAULT, Limits
@@ -12,6 +12,7 @@ from workers.domain.parsing.page.address import PageAddress, address_of
 from workers.domain.parsing.page.authors import FoundAuthors, authors_of_page
 from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.dates import dates_of_page
+from workers.domain.parsing.page.filed import filed_under
 from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.site import publisher_of_page, site_of_page
@@ -25,8 +26,6 @@ from workers.domain.parsing.urls import absolute
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _PICTURES: Final = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
-_MOST_TERMS: Final = 200
-_LONGEST_TERM: Final = 120
 
 
 def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
@@ -45,7 +44,7 @@ def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
     told = address.url_rule is None and address.own == address.url
     url_at = f"{at.removesuffix('/html')}/url" if told else at
     publisher, publisher_claims = publisher_of_page(site, at, url_at)
-    sections, tags, term_claims = _terms(found, at)
+    filed = filed_under(found, zone, at, is_wordpress=address.is_wordpress_post)
     language, language_rule = _language(found)
     bodies = found.bodies if address.is_wordpress_post else ()
     standfirst = _standfirst(found, zone, at)
@@ -65,8 +64,8 @@ def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
         authors=authors.authors if authors else (),
         dates=dates,
         publisher=publisher,
-        sections=sections,
-        tags=tags,
+        sections=filed.sections,
+        tags=filed.tags,
         images=_images(found, text, address.url),
         declared_language=language,
         hidden=None,
@@ -75,7 +74,7 @@ def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
             *_author_claims(authors, at),
             *date_rules,
             *publisher_claims,
-            *term_claims,
+            *filed.claims,
             *_address_claims(address, at),
             *_claim("declared_language", at, language_rule),
             Claim(field="text", source=at, rule=text.rule, confidence=0.9),
@@ -112,11 +111,13 @@ def _address_claims(address: PageAddress, at: str) -> tuple[Claim, ...]:
 
 def _language(page: PageMarkup) -> tuple[str | None, str | None]:
     """The BCP 47 tag that the page declares, and the rule that read it."""
-    articles = (node for node in page.json_ld if is_article(node))
     locale = page.first_meta("og:locale", "content-language", "dc.language", "inlanguage")
     for rule, words in (
         ("html_lang", page.language),
-        ("json_ld_language", next((text_of(node.get("inLanguage")) for node in articles), None)),
+        (
+            "json_ld_language",
+            next((text_of(node.get("inLanguage")) for node in page.articles), None),
+        ),
         ("meta_language", locale[1] if locale else None),
     ):
         if words is not None and _LANGUAGE.fullmatch(words):
@@ -134,36 +135,6 @@ def _standfirst(page: PageMarkup, zone: Zone, at: str) -> Excerpt | None:
         if len(words) > 20 and squashed(line.text) == words:
             return Excerpt(line.text, line.text.endswith(("…", "...")), at)
     return None
-
-
-def _terms(
-    page: PageMarkup, at: str
-) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Claim, ...]]:
-    articles = [node for node in page.json_ld if is_article(node)]
-    metas = [words for _, words in page.all_metas("article:section", "parsely-section")]
-    sections = metas or _listed([node.get("articleSection") for node in articles])
-    tags = [words for _, words in page.all_metas("article:tag")]
-    tags = tags or _listed([node.get("keywords") for node in articles])
-    claims = (
-        *_claim("sections", at, ("meta_section" if metas else "json_ld_section") * bool(sections)),
-        *_claim("tags", at, "page_keywords" * bool(tags)),
-    )
-    return _named(sections), _named(tags), claims
-
-
-def _listed(values: list[object]) -> list[str]:
-    found: list[str] = []
-    for value in values:
-        if isinstance(value, str):
-            found.extend(value.split(","))
-        elif isinstance(value, list):
-            found.extend(item for item in value if isinstance(item, str))
-    return found
-
-
-def _named(words: list[str]) -> tuple[Term, ...]:
-    names = dict.fromkeys(" ".join(word.split()) for word in words[:_MOST_TERMS])
-    return tuple(Term(slug=None, name=name) for name in names if 0 < len(name) <= _LONGEST_TERM)
 
 
 def _images(page: PageMarkup, text: MainText, base: str | None) -> tuple[Image, ...]:

@@ -18,7 +18,7 @@ from workers.domain.parsing.page.limits import (
     without_drawings,
 )
 from workers.domain.parsing.page.marks import said_by
-from workers.domain.parsing.page.markup import Heading, Line, Mark, PageMarkup
+from workers.domain.parsing.page.markup import Heading, Line, Mark, MarkKind, PageMarkup
 from workers.domain.parsing.page.names_in_markup import (
     LINE_BREAKERS,
     NEVER_OUTSIDE,
@@ -30,6 +30,7 @@ from workers.domain.parsing.page.names_in_markup import (
 from workers.domain.parsing.page.structured_data import own_articles, read_json_ld
 
 _MOST_MARKS: Final = 60
+_MOST_CLASSES: Final = 200
 _MOST_HEADINGS: Final = 60
 _TITLES: Final = ("og:title", "twitter:title", "citation_title")
 _MOST_TITLES: Final = 12
@@ -86,6 +87,8 @@ class _Reader:
         self.bodies: list[str] = []
         self.headings: list[Heading] = []
         self.marks: list[Mark] = []
+        self.filed: list[Mark] = []
+        self.post_classes: list[str] = []
         self.lines: list[Line] = []
         self.words: list[str] = []
         self.copyright_line: str | None = None
@@ -135,12 +138,14 @@ class _Reader:
             document_title=self.title,
             json_ld=json_ld,
             articles=own_articles(json_ld, self.titles()),
-            body_classes=tuple(body_classes.split()[:200]),
+            body_classes=tuple(body_classes.split()[:_MOST_CLASSES]),
             post_ids=tuple(self.post_ids),
             bodies=tuple(self.bodies),
             lean=lean_markup(document, self.limits),
             headings=tuple(self.headings),
             marks=tuple(self.marks),
+            filed=tuple(self.filed),
+            post_classes=tuple(self.post_classes),
             lines=tuple(self.lines),
             copyright_line=self.copyright_line,
             regions=tuple(self.regions),
@@ -172,7 +177,11 @@ class _Reader:
             self.heading(node, int(tag[1]), region)
         elif tag == "article" and name:
             self.post_ids.append(name)
+            if not self.post_classes and name.startswith("post-"):
+                self.post_classes = classes.split()[:_MOST_CLASSES]
         self.mark(node, tag, region, meaning)
+        if tag == "a":
+            self.term(node, region)
         return _Frame(
             iter(node.children),
             tag,
@@ -247,6 +256,16 @@ class _Reader:
             if (text or said.stated) and short:
                 mark = Mark(said.kind, said.rule, text, said.stated, region, len(self.lines))
                 self.marks.append(mark)
+
+    def term(self, node: Element, region: int) -> None:
+        """Keeps a link whose `rel` says that it is what the story is filed under."""
+        relations = (node.attr("rel") or "").lower().split()
+        if "tag" not in relations or len(self.filed) >= _MOST_MARKS:
+            return
+        if is_short(node, _LONGEST_MARKUP) and (text := one_line(node.to_text())):
+            kind: MarkKind = "section" if "category" in relations else "tag"
+            href = (node.attr("href") or "")[:_LONGEST_META]
+            self.filed.append(Mark(kind, "term_link", text, href, region, len(self.lines)))
 
     def end_line(self, frame: _Frame) -> None:
         if not self.words:
