@@ -29,6 +29,7 @@ STAGE = NormalizeStage(max_post_bytes=4 << 20, max_posts=1_000)
 POSTS_A_SECOND = 100
 BURST = 2_000
 SECONDS = 90
+PARTITIONS = 4
 CHUNK_SECONDS = 0.5
 """The most work before a commit, as the settings have it."""
 
@@ -80,6 +81,28 @@ def turns(posts: float, page: float) -> list[float]:
     return waits
 
 
+def one_key(posts: float, page: float) -> list[float]:
+    """Waits of the posts on the partitions without pages, where all pages share one key.
+
+    A worker has a lane a partition and gives each a turn of at most `CHUNK_SECONDS`: the pages have
+    one of four, and so has every fourth post, which waits behind them.
+    """
+    others = [number for number in range(POSTS_A_SECOND * SECONDS) if number % PARTITIONS]
+    waits: list[float] = []
+    place, clock, left = 0, 0.0, BURST
+    while place < len(others):
+        if left:
+            done = min(left, max(1, int(CHUNK_SECONDS / page)))
+            left -= done
+            clock += done * page
+        clock = max(clock, others[place] / POSTS_A_SECOND)
+        while place < len(others) and others[place] / POSTS_A_SECOND <= clock:
+            clock += posts
+            waits.append(clock - others[place] / POSTS_A_SECOND)
+            place += 1
+    return waits
+
+
 def apart(posts: float, _page: float) -> list[float]:
     """Waits where pages have a topic and a worker of their own, on a core of their own."""
     return [posts] * (POSTS_A_SECOND * SECONDS)
@@ -117,6 +140,7 @@ def main() -> None:
     for name, replay in (
         ("one queue, as it is", shared),
         ("a lane of their own", turns),
+        ("one key, the other lanes", one_key),
         ("a topic of their own", apart),
     ):
         waits = sorted(replay(post, page))

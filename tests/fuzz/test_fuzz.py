@@ -2,17 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.__main__ import Tally, hold, hold_all
+from tests.fuzz.__main__ import Tally, hold_all, run
 from tests.fuzz.inputs import SHARES, Inputs, Shapes
+from tests.fuzz.laws import broken_by
+from tests.stages.records import record
 
-KEPT = Path(__file__).with_name("seeds.txt")
+KEPT = Path(__file__).with_name("kept")
+"""Inputs that the fuzzer found, cut down to what broke."""
 SHIPPED = Shapes.shipped()
-
-
-def kept() -> list[tuple[int, int]]:
-    """The seeds and numbers of inputs that once broke something."""
-    lines = (line.partition("#")[0].split() for line in KEPT.read_text().splitlines())
-    return [(int(line[0]), int(line[1])) for line in lines if line]
 
 
 def test_four_hundred_mutations_get_their_outcomes_and_nobody_is_hurt() -> None:
@@ -22,11 +19,10 @@ def test_four_hundred_mutations_get_their_outcomes_and_nobody_is_hurt() -> None:
     assert set(tally.kinds) == {kind for kind, _ in SHARES}
 
 
-@pytest.mark.parametrize(("seed", "number"), kept())
-def test_what_once_broke_something_breaks_nothing_now(seed: int, number: int) -> None:
-    tally = Tally()
-    hold(Inputs(seed, SHIPPED), number, tally)
-    assert tally.broken == []
+@pytest.mark.parametrize("path", sorted(KEPT.iterdir()), ids=lambda path: path.name)
+def test_what_once_broke_something_breaks_nothing_now(path: Path) -> None:
+    outcomes, _ = run(record(path.read_bytes()))
+    assert list(broken_by(outcomes)) == []
 
 
 def test_an_input_is_its_seed_and_its_number() -> None:

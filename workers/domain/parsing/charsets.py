@@ -125,16 +125,17 @@ def _usable(name: str | None) -> str | None:
 def _strict(body: bytes, charset: str) -> str | None:
     try:
         return body.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        pass
-    # Windows' charsets have holes that browsers read as control characters
-    if charset.startswith("windows-125"):
-        return body.decode(charset, "replace") if _few_holes(body, charset) else None
-    return None
+    except LookupError:
+        return None
+    except UnicodeDecodeError:
+        # Windows' charsets have holes that browsers read as control characters
+        return _with_holes(body, charset) if charset.startswith("windows-125") else None
 
 
-def _few_holes(body: bytes, charset: str) -> bool:
-    return body.decode(charset, "replace").count("\N{REPLACEMENT CHARACTER}") * 100 <= len(body)
+def _with_holes(body: bytes, charset: str) -> str | None:
+    """The text where at most one character of a hundred is none; else None."""
+    text = body.decode(charset, "replace")
+    return text if text.count("\N{REPLACEMENT CHARACTER}") * 100 <= len(body) else None
 
 
 def _guessed(body: bytes) -> Decoded:
