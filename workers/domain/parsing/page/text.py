@@ -35,6 +35,10 @@ _MANY_BELOW: Final = 3
 _SAME: Final = 0.8
 """The share of the words found that a theme's content has to hold: 24 of 25 development pages
 do, and the other one keeps its text elsewhere."""
+_MOST_COMPARED: Final = 1_500
+_LONGEST_COMPARED: Final = 250_000
+"""Elements and characters up to which the library compares its text with two other extractors':
+one of them looks at every paragraph's neighbours, and at every blank."""
 _IN_LINE: Final = frozenset(("p", "head", "item", "cell", "ref", "hi"))
 
 
@@ -128,7 +132,8 @@ def read_main_text(html: str) -> tuple[FoundBlock, ...]:
             Reason.UNSUPPORTED_KIND,
             "an HTML page: install the extra for pages, pip install 'copydesk[pages]'",
         )
-    found = library.bare_extraction(html, include_comments=False, include_links=True)
+    full = html.count("</") > _MOST_COMPARED or len(html) > _LONGEST_COMPARED
+    found = library.bare_extraction(html, include_comments=False, include_links=True, fast=full)
     return () if found is None else _Blocks().read(found.body)
 
 
