@@ -31,6 +31,8 @@ class Message(BaseModel):
 
 
 def _whole_utc_second(moment: datetime) -> datetime:
+    if moment.tzinfo is UTC and not moment.microsecond:
+        return moment  # as all are that we make ourselves
     offset = moment.utcoffset()
     if offset is None or offset.total_seconds() != 0:
         raise ValueError("an instant is in UTC, written with Z")

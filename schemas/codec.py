@@ -31,7 +31,17 @@ class TooDeep(UnreadableJson):
 
 def encode(message: BaseModel) -> bytes:
     """The message as JSON: UTF-8, sorted keys, no white space."""
-    return orjson.dumps(message.model_dump(), option=_OUT)
+    return orjson.dumps(message, default=_fields, option=_OUT)
+
+
+def _fields(part: object) -> dict[str, object]:
+    """The fields of a message or of a part of one: orjson asks for them, one model at a time.
+
+    (A third of what it takes to make plain values of the whole message first.)
+    """
+    if not isinstance(part, BaseModel):
+        raise TypeError(f"no message holds a {type(part).__name__}")
+    return part.__dict__
 
 
 def encode_json(value: JsonValue) -> bytes:

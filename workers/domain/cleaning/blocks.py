@@ -29,7 +29,8 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
     """The article's own blocks. Cleaning them again changes nothing."""
     removed: list[Removed] = []
     kept = list(blocks)
-    if any("[" in block.text or "<" in block.text for block in blocks):
+    whole = "\n".join([block.text for block in blocks])  # one search for all
+    if "[" in whole or "<" in whole:
         kept = [clean for block in blocks if (clean := _clean(block, removed)) is not None]
     truncated = False
     while kept and (cut := _cut(kept[-1])) is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import turbohtml
 from turbohtml import Element, Text
@@ -38,16 +37,12 @@ class Fragment:
     """Whether character references stood encoded twice in it."""
 
 
-class _Frame(NamedTuple):
-    """An element that is being read, and what to go back to after it."""
+_Frame = tuple[Iterator[turbohtml.Node], int, BlockKind, int, str | None, int, int]
+"""An element that is being read, and what to go back to after it: its children, its role, the kind
+around it, the first picture in it, its address, the first of its words, and the flushes before it.
 
-    children: Iterator[turbohtml.Node]
-    role: int
-    kind: BlockKind
-    first_image: int
-    href: str | None
-    begins: int
-    flushes: int
+(A plain tuple: there is one for every other element, and one with names takes four times as long.)
+"""
 
 
 class FragmentReader:
@@ -69,9 +64,9 @@ class FragmentReader:
     def read(self, root: Element) -> Fragment:
         """The fragment. A reader reads once."""
         self.enter(root.children, _BLOCK)
-        while self.frames:
-            frame = self.frames[-1]
-            for node in frame.children:
+        frames = self.frames
+        while frames:
+            for node in frames[-1][0]:
                 if type(node) is Text:
                     data = node.data
                     if self.words or not data.isspace():  # between blocks stands mostly white space
@@ -79,7 +74,7 @@ class FragmentReader:
                 elif type(node) is Element and self.element(node, node.tag):
                     break
             else:
-                self.leave(self.frames.pop())
+                self.leave(frames.pop())
         return Fragment(
             tuple(self.blocks), tuple(self.images), tuple(self.removed), self.decoded_twice
         )
@@ -91,7 +86,7 @@ class FragmentReader:
             data = again
         if self.after_break and not data.isspace():
             self.after_break = False
-        self.words.append(data.replace("\n", " ") if "\n" in data else data)
+        self.words.append(data.replace("\n", " "))
 
     def element(self, node: Element, tag: str) -> bool:
         """Whether the element was entered: its children come next."""
@@ -185,23 +180,15 @@ class FragmentReader:
         href: str | None = None,
         outer: BlockKind = "paragraph",
     ) -> None:
-        self.frames.append(
-            _Frame(
-                iter(children),
-                role,
-                outer,
-                len(self.images),
-                href,
-                len(self.words),
-                self.flushes,
-            )
-        )
+        images, words = len(self.images), len(self.words)
+        self.frames.append((iter(children), role, outer, images, href, words, self.flushes))
 
     def leave(self, frame: _Frame) -> None:
-        if frame.role == _BLOCK:
-            self.close_block(frame.kind)
-        elif frame.role == _ANCHOR and frame.href is not None:
-            self.anchor(frame, frame.href)
+        _, role, outer, _, href, begins, flushes = frame
+        if role == _BLOCK:
+            self.close_block(outer)
+        elif role == _ANCHOR and href is not None:
+            self.anchor(href, begins, within=flushes == self.flushes)
 
     def close_block(self, outer: BlockKind) -> None:
         if self.words:
@@ -211,14 +198,14 @@ class FragmentReader:
                 self.caption(self.blocks[-1].text)
         self.kind = outer
 
-    def anchor(self, frame: _Frame, href: str) -> None:
-        within = frame.flushes == self.flushes
-        if href.startswith("#") and within and is_back_link("".join(self.words[frame.begins :])):
-            self.remove("footnote_mark", "".join(self.words[frame.begins :]))
-            del self.words[frame.begins :]
+    def anchor(self, href: str, begins: int, *, within: bool) -> None:
+        """Notes a link; `within` says that no block closed inside it."""
+        if href.startswith("#") and within and is_back_link("".join(self.words[begins:])):
+            self.remove("footnote_mark", "".join(self.words[begins:]))
+            del self.words[begins:]
             return
         # a block that closed inside the link has taken the words before it along
-        words = tidy_line("".join(self.words[frame.begins if within else 0 :]))
+        words = tidy_line("".join(self.words[begins if within else 0 :]))
         if words or within or not self.blocks:
             self.links.append(FoundLink(href, words))
             return
@@ -228,7 +215,9 @@ class FragmentReader:
 
     def caption(self, text: str) -> None:
         """Gives the picture of the figure around it, if it has one, its caption."""
-        first = self.frames[-1].first_image if self.frames else 0
+        first = 0
+        if self.frames:
+            _, _, _, first, _, _, _ = self.frames[-1]
         if len(self.images) > first and self.images[-1].caption is None:
             self.images[-1] = FoundImage(self.images[-1].src, self.images[-1].alt, text)
 

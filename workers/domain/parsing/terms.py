@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from pydantic import JsonValue
 
 from schemas.article import Claim, Term
+from workers.domain.claims import claim
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
 
@@ -59,12 +60,12 @@ def terms_of(post: Mapping[str, JsonValue], at: str) -> Terms:
             customs += [Term(slug=slug, name=None) for slug in sluggish_own]
         if customs:
             where = f"{at}/_embedded/wp:term" if own else f"{at}/class_list"
-            claims.append(_claim(field, where, "custom_taxonomy", 0.8))
+            claims.append(claim(field, where, "custom_taxonomy", 0.8))
         found.append((*named, *sluggish, *customs)[:_MOST_TERMS])
         if sluggish:
-            claims.append(_claim(field, f"{at}/class_list", "class_list_slugs", 0.95))
+            claims.append(claim(field, f"{at}/class_list", "class_list_slugs", 0.95))
         if named:
-            claims.append(_claim(field, f"{at}/_embedded/wp:term", "embedded_terms", 1.0))
+            claims.append(claim(field, f"{at}/_embedded/wp:term", "embedded_terms", 1.0))
     return Terms(found[0], found[1], tuple(claims))
 
 
@@ -88,10 +89,6 @@ def _own_slugs(
         if all(type(number) is int for number in ids[:_MOST_TERMS]):
             found += (slug for slug in _slugs(classes, f"{field}-", ids) if slug not in known)
     return found
-
-
-def _claim(field: str, source: str, rule: str, confidence: float) -> Claim:
-    return Claim(field=field, source=source, rule=rule, confidence=confidence)
 
 
 def _slugs(classes: Iterable[str], prefix: str, ids: JsonValue) -> tuple[str, ...]:

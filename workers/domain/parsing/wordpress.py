@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from schemas.article import Claim, DateClaim
 from schemas.dead_letter import Reason
+from workers.domain.claims import claim
 from workers.domain.parsing.dates import Role, claim_of, date_field
 from workers.domain.parsing.excerpts import CUT_MARKS, STANDFIRST_START, read_excerpt
 from workers.domain.parsing.fragment import plain_text_of, read_fragment, was_encoded_twice
@@ -45,7 +46,7 @@ def parse_wordpress(post: _Post, at: str) -> ParsedPost:
     blocks, source, claims = _body(fragment, excerpt, f"{at}/content/rendered")
     if hidden is not None:
         field = "status" if hidden == "withdrawn" else "content/protected"
-        claims = (_claim("access", f"{at}/{field}", hidden),)
+        claims = (claim("access", f"{at}/{field}", hidden),)
     url = as_written(text_of(post.get("link")) or "")
     terms = terms_of(post, at)
     canonical, canonical_source = canonical_of(post, at)
@@ -54,7 +55,7 @@ def parse_wordpress(post: _Post, at: str) -> ParsedPost:
     language, language_claims = language_of(post, at)
     title = rendered_of(post.get("title")) or ""
     if was_encoded_twice(title):
-        claims += (_claim("title", f"{at}/title/rendered", "entities_decoded_twice"),)
+        claims += (claim("title", f"{at}/title/rendered", "entities_decoded_twice"),)
     return ParsedPost(
         kind="wordpress_post",
         identity=identity_of(post, url),
@@ -96,14 +97,10 @@ def _body(
 ) -> tuple[tuple[FoundBlock, ...], str, tuple[Claim, ...]]:
     if not fragment.blocks and excerpt is not None:
         found = FoundBlock("paragraph", excerpt.text)
-        return (found,), excerpt.source, (_claim("text", excerpt.source, "text_from_excerpt"),)
+        return (found,), excerpt.source, (claim("text", excerpt.source, "text_from_excerpt"),)
     if fragment.decoded_twice:
-        return fragment.blocks, source, (_claim("text", source, "entities_decoded_twice"),)
+        return fragment.blocks, source, (claim("text", source, "entities_decoded_twice"),)
     return fragment.blocks, source, ()
-
-
-def _claim(field: str, source: str, rule: str) -> Claim:
-    return Claim(field=field, source=source, rule=rule, confidence=1.0)
 
 
 _TAG: Final = re.compile(r"<[^<>]*>")

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from schemas.article import Author, Claim, Removed
+from workers.domain.claims import claim
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
@@ -46,8 +47,8 @@ def authors_of(post: Mapping[str, JsonValue], at: str) -> Authors:
             for person in named
             if person not in found
         )
-        claim = Claim(field="authors", source=f"{at}/{source}", rule=rule, confidence=0.95)
-        return Authors(found, (claim,) if found else (), removed)
+        claims = (claim("authors", f"{at}/{source}", rule, 0.95),) if found else ()
+        return Authors(found, claims, removed)
     return Authors((), (), ())
 
 

@@ -8,6 +8,7 @@ import turbohtml
 from pydantic import JsonValue
 
 from schemas.article import Claim, Publisher
+from workers.domain.claims import claim
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
 from workers.domain.parsing.post import TakenFrom
@@ -39,8 +40,7 @@ def publisher_of(post: _Post, domain: str | None, at: str) -> FoundPublisher:
         ("publisher.name", name, source, rule, 0.95),
     ):
         if value is not None:
-            pointer = f"{at}/{place}"
-            claims.append(Claim(field=field, source=pointer, rule=by, confidence=confidence))
+            claims.append(claim(field, f"{at}/{place}", by, confidence))
     return FoundPublisher(Publisher(name=name, domain=domain), tuple(claims))
 
 
@@ -77,11 +77,8 @@ def language_of(post: _Post, at: str) -> tuple[str | None, tuple[Claim, ...]]:
         ("aioseo_head_json/og:locale", aioseo.get("og:locale"), "seo_locale", 0.7),
     ):
         if isinstance(said, str) and _LANGUAGE.fullmatch(said):
-            source = f"{at}/{place}"
-            claim = Claim(
-                field="declared_language", source=source, rule=rule, confidence=confidence
-            )
-            return said.replace("_", "-"), (claim,)
+            told = claim("declared_language", f"{at}/{place}", rule, confidence)
+            return said.replace("_", "-"), (told,)
     return None, ()
 
 

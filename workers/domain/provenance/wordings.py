@@ -78,7 +78,10 @@ class Languages:
             for word in row.words:
                 by_word.setdefault(word.encode(), []).append(row)
         self._by_word = by_word
+        self._words = frozenset(by_word)
         self._stems = tuple((stem.encode(), row) for row in rows for stem in row.stems)
+        starts = bytes({stem[0] for stem, _ in self._stems})
+        self._never_start = bytes(set(range(256)).difference(starts))
         self._rows = tuple(rows)
 
     def of(self, text: str) -> tuple[Heard, ...]:
@@ -89,10 +92,10 @@ class Languages:
         # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
         signs = low.encode("utf-8", "replace")
         heard: dict[str, list[str]] = {}
-        for word in sorted(self._by_word.keys() & set(signs.translate(_SPACED).split())):
+        for word in sorted(self._words.intersection(signs.translate(_SPACED).split())):
             for row in self._by_word[word]:
                 heard.setdefault(row.language, []).append(word.decode())
-        if not low.isascii():
+        if signs.translate(None, self._never_start):  # a letter with which some stem begins
             for stem, row in self._stems:
                 if stem in signs:
                     heard.setdefault(row.language, []).append(stem.decode())

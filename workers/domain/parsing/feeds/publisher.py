@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.article import Claim, Publisher
+from workers.domain.claims import claim
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.feeds.entry import Entry, FeedFacts
 from workers.domain.parsing.urls import host_of, path_of
@@ -36,22 +37,18 @@ def publisher_of(entry: Entry, feed: FeedFacts, url: str | None) -> FoundPublish
     if domain is not None:
         source = entry.url.source if own and entry.url is not None else f"{feed.at}/link"
         rule, confidence = ("link_host", 1.0) if own else ("feed_host", 0.8)
-        claims.append(_claim("publisher.domain", source, rule, confidence))
+        claims.append(claim("publisher.domain", source, rule, confidence))
     name: str | None = None
     if entry.publisher and (said := tidy_line(entry.publisher)) and "@" not in said:
         name = said[:_LONGEST_NAME]
-        claims.append(_claim("publisher.name", f"{entry.at}/dc:publisher", "dc_publisher", 0.9))
+        claims.append(claim("publisher.name", f"{entry.at}/dc:publisher", "dc_publisher", 0.9))
     elif feed.title and (own is None or home is None or same_publisher(own, home)):
         name, confidence = _name_in(feed.title, feed.home, domain)
         if name is not None:
-            claims.append(_claim("publisher.name", f"{feed.at}/title", "feed_title", confidence))
+            claims.append(claim("publisher.name", f"{feed.at}/title", "feed_title", confidence))
     if name is None and domain is None:
         return FoundPublisher(None, ())
     return FoundPublisher(Publisher(name=name, domain=domain), tuple(claims))
-
-
-def _claim(field: str, source: str, rule: str, confidence: float) -> Claim:
-    return Claim(field=field, source=source, rule=rule, confidence=confidence)
 
 
 def _name_in(title: str, home: str | None, domain: str | None) -> tuple[str | None, float]:

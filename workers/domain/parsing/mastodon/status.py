@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from schemas.article import Claim, DateClaim, Publisher, Removed, Term
+from workers.domain.claims import claim
 from workers.domain.parsing.dates import Role, claim_of, date_field
 from workers.domain.parsing.fragment import read_fragment
 from workers.domain.parsing.mastodon.activity import read_activity
@@ -66,33 +67,29 @@ def _body(
     polled = tuple(FoundBlock("list_item", choice) for choice in said.choices)
     claims: tuple[Claim, ...] = ()
     if polled:
-        claims = (_claim("text", said.choices_source, "poll_choices"),)
+        claims = (claim("text", said.choices_source, "poll_choices"),)
     if not said.warning or not blocks:
         if not blocks and said.warning:
-            claims += (_claim("text", said.warning_source, "text_from_content_warning"),)
+            claims += (claim("text", said.warning_source, "text_from_content_warning"),)
             return (FoundBlock("paragraph", said.warning), *polled), None, claims
         described = [picture.alt for picture in said.pictures if picture.alt]
         if not blocks and not polled and described:
-            claims += (_claim("text", f"{said.at}/media_attachments", "text_from_descriptions"),)
+            claims += (claim("text", f"{said.at}/media_attachments", "text_from_descriptions"),)
             return tuple(FoundBlock("caption", alt) for alt in described), None, claims
         return (*blocks, *polled), None, claims
     excerpt = Excerpt(said.warning, cut=False, source=said.warning_source, rule="content_warning")
     return (*blocks, *polled), excerpt, claims
 
 
-def _claim(field: str, source: str, rule: str, confidence: float = 1.0) -> Claim:
-    return Claim(field=field, source=source, rule=rule, confidence=confidence)
-
-
 def _claims(said: Statement, domain: str | None) -> Iterable[Claim]:
     if said.authors:
-        yield _claim("authors", said.authors_source, "account", 0.95)
+        yield claim("authors", said.authors_source, "account", 0.95)
     if domain is not None:
-        yield _claim("publisher.domain", f"{said.at}/url", "link_host")
+        yield claim("publisher.domain", f"{said.at}/url", "link_host")
     if said.boosted_by is not None:
-        yield _claim("url", said.at, "boosted_post")
+        yield claim("url", said.at, "boosted_post")
     if said.withdrawn:
-        yield _claim("access", said.at, "withdrawn")
+        yield claim("access", said.at, "withdrawn")
 
 
 def _dates(said: Statement) -> Iterable[DateClaim]:
