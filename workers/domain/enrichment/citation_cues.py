@@ -131,6 +131,8 @@ CREDIT_NOUNS: Final = _words(
     "bericht berichten angaben informationen recherchen gespräch anfrage nachfrage berufung"
     " gastbeitrag",
     "entrevista declarações reportagem intervista dichiarazioni inchiesta",
+    "information informations un'intervista un’intervista l'intervista l’intervista l'interview"
+    " l’interview l'enquête l’enquête nell'intervista nell’intervista",
     "wawancara laporan интервью эфире беседе разговоре інтерв'ю wywiadzie rozmowie",
     "rozhovoru intervju haastattelussa röportaj",
 )
@@ -170,7 +172,10 @@ MEDIA: Final = _words(
     "krant dagblad persbureau omroep tijdschrift weekblad nieuwssite",
     "dziennik gazeta agencja stacja portal tygodnik dziennika portalu gazety agencji stacji"
     " dziennikowi",
-    "ziarul agenția publicația postul site-ul",
+    "ziarul agenția publicația postul site-ul publicației agenției postului ziarului site-ului",
+    "l'agenzia l’agenzia dall'agenzia dall’agenzia dell'agenzia dell’agenzia all'agenzia"
+    " all’agenzia l'emittente l’emittente l'agence l’agence d'agence l'hebdomadaire"
+    " l’hebdomadaire l'agència",
     "tidningen tidskriften nyhetsbyrån avisen avis bladet nyhedsbureauet sajten lehti",
     "deník server agentura gazetesi gazetesinin ajansı kanalı sitesi napilap portál hírügynökség",
     "εφημερίδα πρακτορείο ιστοσελίδα báo hãng đài trang",
@@ -194,7 +199,7 @@ BETWEEN: Final = _words(
     "berita kantor nasional oleh dari",
     "het de een een van persbureau",
     "den det en ett et",
-    "agency agencies press first by in",
+    "agency agencies press first by in ensimmäisenä",
     "του της το η τη την",
 )
 """What may stand between a cue and the name."""

@@ -32,6 +32,8 @@ _PROGRAMMES: Final = frozenset(
 """Their broadcaster stands for them."""
 _REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syndicated".split())
 """Who printed the text later, and who had it first, is not credited for a fact."""
+_TEXTS: Final = frozenset("article story column essay post piece version".split())
+"""What appears in an outlet, where a sentence says where it was printed."""
 _SOURCE_LABEL: Final = re.compile(
     r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
     r"|来源|출처|sursă|sursa)\s*[:：]",
@@ -106,6 +108,8 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
         if not thanks and TRIGGERS.isdisjoint(lowered) and "report" not in lowered:
             continue
         if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
+            continue
+        if "appeared" in lowered and not _TEXTS.isdisjoint(lowered):
             continue
         for name in _names(text, sentence, site, thanks=thanks):
             quoted = _quoted(text) if quoted is None else quoted

@@ -121,7 +121,11 @@ def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> b
         return True
     if cue == "by":
         previous = text.lowered[before - 1]
+        if text.lowered[before - 2] in ("first", "originally") and previous == "published":
+            return False  # who brought out a book
         return previous in REPORTS or previous in CREDIT_NOUNS or previous in ASKED_BY
+    if cue == "for":  # `writes about rivers for X`: where somebody works
+        return not CREDIT_NOUNS.isdisjoint(text.lowered[max(0, before - _REACH) : before])
     if cue in TO:
         return _said_to(text, before, sentence)
     return cue in (",", ":", "(") and _listed(text, before, sentence)

@@ -53,6 +53,12 @@ _IN_NAMES: Final = frozenset(
     " national radio tv".split()
 )
 """Small, they stand between a cue and a name; with a capital they begin one."""
+_PAPERS: Final = frozenset(
+    "noviny listy zprávy газета новости вестник ведомости известия вісник новини правда гласник"
+    " vijesti novine вести".split()
+)
+"""What ends the names of papers in small letters, in Slavic languages: `Lidové noviny`."""
+_OPENING: Final = QUOTES - frozenset("»”’」』》")
 _NETWORKS: Final = frozenset(
     "Facebook Twitter Instagram TikTok YouTube Telegram WhatsApp Weibo Reddit LinkedIn Threads"
     " Snapchat Bluesky Mastodon Substack Google Wikipedia VKontakte WeChat".split()
@@ -183,7 +189,7 @@ def _shaped_at(
             if word in _AND and _is_outlet(text, at, stop):
                 break
             stop += 1
-        elif word.isdigit() and len(word) <= 2:
+        elif (word.isdigit() and len(word) <= 2) or (word in _PAPERS and words[at] != word):
             stop += 1
         else:
             break
@@ -258,7 +264,7 @@ def _stems() -> dict[str, Outlet]:
 def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
     """The quoted name behind a word for an outlet, in scripts without capitals."""
     words = text.words
-    if at + 2 >= end or words[at + 1] not in QUOTES or words[at + 2].isascii():
+    if at + 2 >= end or words[at + 1] not in _OPENING or words[at + 2].isascii():
         return None
     stop = at + 2
     while stop < min(end, at + _LONGEST) and words[stop] not in QUOTES:

@@ -108,3 +108,5 @@ class ParsedPost:
     claims: tuple[Claim, ...] = ()
     removed: tuple[Removed, ...] = ()
     taken_from: TakenFrom | None = None
+    lead: tuple[FoundBlock, ...] = ()
+    """Lines under a page's headline that its text lacks: heard for the origin, and no more."""

@@ -7,7 +7,7 @@ from typing import Final
 from schemas.article import EvidenceKind
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import path_of
-from workers.domain.provenance.media_names import is_institution
+from workers.domain.provenance.media_names import is_institution, looks_like_outlet
 from workers.domain.provenance.naming import (
     UNKNOWN,
     Named,
@@ -44,6 +44,7 @@ _SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"�
 _LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
 _QUOTES = '“"«„「'
 _LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
+_AUTHORED = re.compile(r"\b(?:written|reported)\b.*\bby$", re.IGNORECASE)
 _BOOK = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
     r"|roman|buch|livro|книг\w+|manuscript|memoir|edition|edición|photos?|photograph\w*|images?"
@@ -130,9 +131,16 @@ def _said(
         if begins is None:
             continue
         named = _named_after(text, verb, links, site)
+        if named is not None and _AUTHORED.search(verb[0]) and _may_be_author(named):
+            continue
         if named is not None and (named.domain is None or len(text) - named.end <= _LONGEST_REST):
             return _witness(named, begins, len(text), site)
     return None
+
+
+def _may_be_author(named: Named) -> bool:
+    """Whether a name behind `written by` may be who wrote the text: nothing says that it is not."""
+    return named.domain is None and not looks_like_outlet(named.name)
 
 
 def _subject(

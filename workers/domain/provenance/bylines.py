@@ -43,6 +43,14 @@ def byline_of_authors(authors: Iterable[Author], site: Site) -> Witness | None:
     return None
 
 
+def byline_of_line(line: str, site: Site) -> Witness | None:
+    """The publisher that a byline names, where the line has left the text already."""
+    by = _BY.match(line)
+    if len(line) > _LONGEST or speaks_of_contribution(line):
+        return None
+    return _named((line[by.end() :] if by else line).strip(), site, by=by is not None)
+
+
 def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness] | None:
     """The publisher that a line at the head of the text names, and the place of the line."""
     for place, block in enumerate(blocks[:_BLOCKS]):

@@ -181,7 +181,8 @@ def _unlisted(name: str, place: str, mark: str, end: int, site: Site) -> Witness
     agency = looks_like_outlet(name) and _AGENCY_LIKE.search(name) is not None
     if not station and not agency:
         return None
-    return _witness(name, None, site, UNKNOWN, end)
+    found = _witness(name, None, site, UNKNOWN, end)
+    return found._replace(own=True) if station and site.may_be_station(name) else found
 
 
 def _capitals_or_date(place: str) -> bool:

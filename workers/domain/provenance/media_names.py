@@ -16,7 +16,8 @@ _LAST_NATIVE: Final = (
     "zeitung anzeiger nachrichten rundschau blatt presse kurier bote allgemeine morgenpost"
     " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts"
     " anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
-    " nyheter posten avisen avis tidende lehti sanomat haber gazetesi ajansı dergisi lap hírlap"
+    " nyheter posten avisen avis tidende lehti sanomat haber gazetesi postası ajansı dergisi lap"
+    " hírlap noviny listy газета новости вестник ведомости известия вісник новини"
 )
 _FIRST: Final = (
     "Diario|El Diario|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol|El Norte|El Sur"
@@ -25,6 +26,8 @@ _FIRST: Final = (
     "|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
     "|Gazzetta|La Gazzetta|Il Giornale|Il Corriere|Corriere|Il Quotidiano|Il Mattino|Cronache"
     "|Le Courrier|Courrier|La Tribune|Le Quotidien|L[’']Écho|La Dépêche|Télé|TV|Canal|Correio"
+    "|Le Télégramme|Le Progrès|Le Républicain|Le Matin|Le Soir|Le Temps|La Gazette|Gazette"
+    "|L[’']Éclaireur|L[’']Indépendant|L[’']Hebdo|L[’']Est|L[’']Ouest|Giornale|Quotidiano|Mattino"
     "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Majalah|Koran|Kantor Berita|Radar|Suara"
     "|Tidningen|Dagens|Deník|Kurier|Głos|Dziennik|Tygodnik|Ziarul|Báo|Tạp chí|Đài|Thời báo"
     "|Газета|Радио|Агентство|Телеканал|Журнал|Вестник|Радіо|Вісник|Το Βήμα|Εφημερίδα"

@@ -64,6 +64,16 @@ _CASELESS = re.compile(
 )
 _CAPITAL_WORDS = re.compile(rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}$")
 _GOES_ON = re.compile(rf" {_CAPITAL}\w")
+_EDITION = re.compile(
+    r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"
+    r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport)\b"
+)
+"""What names the edition of an outlet for a language or a part of the world: `DW Español`."""
+_AGENCY_NOUN = re.compile(
+    r"^(?:agencia|agência|agence|agenzia|agentur|агентство|агенція|خبرگزاری|روزنامه|صحيفة|قناة"
+    r"|وكالة(?: أنباء)?|kantor berita|hãng(?: tin)?|πρακτορείο|ajansı) ",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
     r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These"
@@ -87,7 +97,10 @@ _SOCIAL = frozenset(
     " threads.net bsky.app google.com apple.com amazon.com creativecommons.org wordpress.org"
     " gravatar.com patreon.com paypal.com tinyurl.com goo.gl doi.org gettyimages.com"
     " shutterstock.com unsplash.com pexels.com pixabay.com archive.org"
-    " feedburner.com feedblitz.com rss.app".split()
+    " feedburner.com feedblitz.com rss.app"
+    " wpengine.com wpenginepowered.com wpcomstaging.com pantheonsite.io kinsta.cloud"
+    " flywheelsites.com myftpupload.com cloudwaysapps.com azurewebsites.net amazonaws.com"
+    " cloudfront.net netlify.app vercel.app herokuapp.com pages.dev localhost.run ngrok.io".split()
 )
 
 
@@ -186,6 +199,7 @@ def _by_name(
     if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST or _GENERIC.match(whole):
         return None
     outlet = outlet_named(whole, site.host) or outlet_named(name, site.host)
+    outlet = outlet or outlet_named(_AGENCY_NOUN.sub("", name), site.host)
     if outlet is not None:
         known_as = name if outlet_named(name, site.host) is outlet else whole
         return Named(known_as, outlet.domain, WRITTEN, start + size)
@@ -233,13 +247,13 @@ def longest_known(text: str, near: str | None) -> str | None:
     """The longest name of the table that a text begins with, of at most seven words."""
     ends = [found.end() for found in re.finditer(r"\S+", text[:_WINDOW])][:7]
     for end in reversed(ends):
-        name = text[:end].rstrip(".,;:)]\"”»’'!?*")
+        name = text[:end].rstrip(".,;:)]\"”»’'!?*）］】」』》。，")
         for form in (name, re.sub(r"[’']s$", "", name)):
             outlet = outlet_named(form, near) if len(form) > 1 else None
             if outlet is None or (form[0].islower() and form not in outlet.names):
                 continue
             # `The National` does not stand in `National Institute`
-            goes_on = _GOES_ON.match(text, len(name))
+            goes_on = _GOES_ON.match(text, len(name)) and not _EDITION.match(text, len(name))
             if not goes_on or (" " in form and form not in outlet.words):
                 return form
     return None

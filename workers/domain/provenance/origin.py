@@ -15,9 +15,10 @@ from workers.domain.provenance.attribution import (
     read_attribution,
     read_footer,
 )
-from workers.domain.provenance.bylines import byline_of_authors, read_byline
+from workers.domain.provenance.bylines import byline_of_authors, byline_of_line, read_byline
 from workers.domain.provenance.cms_marks import cms_evidence
 from workers.domain.provenance.datelines import read_dateline
+from workers.domain.provenance.naming import is_publisher
 from workers.domain.provenance.outlets import known_domain, outlet_name
 from workers.domain.provenance.signatures import read_signature
 from workers.domain.provenance.site import Site, site_of
@@ -28,6 +29,9 @@ from workers.domain.provenance.witness import Witness
 CMS_CONFIDENCE: Final = 0.9
 CANONICAL_CONFIDENCE: Final = 0.85
 _EVIDENCE_SIGNS: Final = 240
+_DATELINE_ENDS: Final = ("-", "–", "—", "―", ":", "=")
+_SHORTEST_LEAD: Final = 20
+"""Characters: shorter lines under a headline are buttons and dates."""
 
 EARLIEST: Final[tuple[EvidenceKind, ...]] = (
     "release_wire",
@@ -175,11 +179,33 @@ def _traces_beside(post: ParsedPost, site: Site) -> list[_Trace]:
     byline = byline_of_authors(post.authors, site) if post.authors else None
     if byline is not None:
         found.append((byline, ", ".join(author.name for author in post.authors), ""))
+    found += (
+        (byline, line.text, post.blocks_source)
+        for line in post.removed
+        if line.rule == "byline_line" and (byline := byline_of_line(line.text, site)) is not None
+    )
+    found += _lead_lines(post, site)
     picture = picture_witness(post, site) if post.images else None
     if picture is not None:
         found.append((*picture, post.blocks_source))
     traces = [_trace(witness, text, source) for witness, text, source in found if not witness.own]
     return [*traces, *_marks(post, site), *_canonical(post, site)]
+
+
+def _lead_lines(post: ParsedPost, site: Site) -> Iterator[tuple[Witness, str, str]]:
+    """What lines under the headline say that are no part of the text."""
+    lines = [block for block in post.lead if len(block.text) >= _SHORTEST_LEAD]
+    dateline = read_dateline(lines, site)
+    if dateline is not None:
+        place, witness = dateline
+        words = lines[place].text[witness.begins : witness.ends].rstrip()
+        if words.endswith(_DATELINE_ENDS):  # without one, a caption may end in `(AP)`
+            yield witness, words, post.blocks_source
+    for line in lines:
+        heard = ATTRIBUTIONS.of(line.text) if len(line.text) <= LONGEST_LINE else ()
+        found = read_attribution(line, site, heard, post.title) if heard else None
+        if found is not None:
+            yield found, line.text[found.begins : found.ends], post.blocks_source
 
 
 def _trace(found: Witness, words: str, source: str) -> _Trace:
@@ -204,7 +230,7 @@ def _canonical(post: ParsedPost, site: Site) -> list[_Trace]:
     host = host_of(post.canonical_url)
     if host is None or site.host is None or site.is_at(host):
         return []
-    domain = known_domain(host)
+    domain = known_domain(host) if is_publisher(host) else None
     if domain is None or post.canonical_url is None:
         return []
     evidence = Evidence(

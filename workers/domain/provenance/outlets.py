@@ -1,6 +1,7 @@
 """Outlets by their domains and names, and what counts as one publisher's domain."""
 
 import csv
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
@@ -22,6 +23,11 @@ _KINDS: Final[dict[str, OutletKind]] = {
     "outlet": "outlet",
     "reference": "reference",
 }
+_WORKSHOP: Final = re.compile(
+    r"^(?:staging|stage|stg|dev|test|preview|beta|cdn|static|media|images?|img|assets)-"
+    r"|-(?:staging|stage|stg|dev|test|preview|beta|cdn|static|media|images?|img|assets|prod|live)$"
+)
+"""What a site adds to its name where it tries things out, and where its pictures lie."""
 _SHARED_NAMES: Final = 3
 """A name of fewer letters tells nothing about who owns a host."""
 
@@ -159,7 +165,12 @@ def same_publisher(one: str | None, other: str | None) -> bool:
     labels = first.split(".")[0], second.split(".")[0]
     if min(map(len, labels)) <= _SHARED_NAMES:
         return False
-    return labels[0] in other.split(".") or labels[1] in one.split(".")
+    return labels[0] in _labels(other) or labels[1] in _labels(one)
+
+
+def _labels(host: str) -> list[str]:
+    """A host's labels, those of a workshop of the site (`staging-marshpost`) without their mark."""
+    return [_WORKSHOP.sub("", label) for label in host.split(".")]
 
 
 @lru_cache(maxsize=8192)

@@ -72,6 +72,14 @@ class Site:
         own = _letters(self.name or "")
         return len(own) >= _BRAND and len(folded) >= _BRAND and folded.startswith(own)
 
+    def may_be_station(self, sign: str) -> bool:
+        """Whether a station's call sign may be the site's own: WABC of abc7ny.com, `KFEN FOX 9`.
+
+        Sites of stations are called by the sign, or by what it holds behind its first letter.
+        """
+        letters = sign.lower()[:4]
+        return any(letters in name or letters[1:] in name for name in self._names)
+
     @cached_property
     def _names(self) -> frozenset[str]:
         labels = (self.host or "").split(".")

@@ -23,9 +23,9 @@ _SUFFIX = re.compile(r"\s[-–—|]\s(?P<name>[^-–—|]{2,50})$|\s\((?P<sign>[
 
 
 def taken_witness(post: ParsedPost, site: Site) -> tuple[Witness, str, str] | None:
-    """The publisher that a feed's field names, with the words and the JSON Pointer of the field.
+    """The publisher that a field names, with the words and the JSON Pointer of the field.
 
-    RSS's `<source>`, Atom's `atom:source`, JSON Feed's `external_url`.
+    RSS's `<source>`, Atom's `atom:source`, JSON Feed's `external_url`; a page's metas and JSON-LD.
     """
     taken = post.taken_from
     if taken is None:
@@ -41,7 +41,8 @@ def taken_witness(post: ParsedPost, site: Site) -> tuple[Witness, str, str] | No
         return None
     own = site.is_at(domain) or site.is_called(name)
     text = " ".join(part for part in (taken.name, taken.url) if part)
-    witness = _witness("feed_source", name, domain, own=own, sure=taken.confidence)
+    kind: EvidenceKind = "structured_data" if post.kind == "html_page" else "feed_source"
+    witness = _witness(kind, name, domain, own=own, sure=taken.confidence)
     return witness, text, taken.source
 
 

@@ -134,7 +134,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         texts="bu (?:yazı|makale|haber|içerik|röportaj|metin)\\w*",
         around=(
             (
-                rf"ilk (?:olarak |kez |defa |önce )?{_WORDS}\s?(?:['’](?:de|da|te|ta|nde|nda)\b"
+                rf"ilk (?:olarak |kez |defa |önce )?{_WORDS}\s?(?:['’](?:de|da|te|ta|nde|nda)\b "
                 "| (?:sitesi|gazetesi|dergisi|üzeri|adresi|bloğu)\\w* |sitesinde |tarafından )"
                 r"(?:\S+ ){0,3}?(?:yayım|yayın|çık|göründü)"
             ),

@@ -244,7 +244,10 @@ WESTERN: Final[tuple[Wordings, ...]] = (
                 "| publiziert)?(?: am [\\d.]+(?: \\w+)?(?: \\d{4})?)?"
                 " (?:auf|in|bei|im|von|beim|unter)(?: de[rmn])?"
             ),
-            "(?:wurde |ist )?(?:übernommen|nachdruck|übersetzt) (?:von|aus)(?: de[rmn])?",
+            (
+                "(?:wurde |ist )?(?:übernommen|nachdruck|übersetzt)"
+                "(?: mit (?:freundlicher )?genehmigung)? (?:von|aus|des|der)(?: de[rmn])?"
+            ),
             "mit (?:freundlicher )?genehmigung (?:von|des|der|aus)",
             (
                 r"(?:erschien(?:en)?|veröffentlicht) am [\d.]+(?: \w+)?(?: \d{4})?"
@@ -277,7 +280,7 @@ WESTERN: Final[tuple[Wordings, ...]] = (
         ),
         texts=(
             "(?:acest|această) (?:articol|material|text|știre|ştire|postare|interviu|analiză)"
-            "|articolul|materialul|textul|știrea|postarea"
+            "|articol(?:ul)?|material(?:ul)?|text(?:ul)?|știrea|postarea"
         ),
         says=(
             (

@@ -17,11 +17,12 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.site import publisher_of_page, site_of_page
 from workers.domain.parsing.page.structured_data import is_article
+from workers.domain.parsing.page.taken import taken_from_page
 from workers.domain.parsing.page.text import MainText, main_text
 from workers.domain.parsing.page.title import FoundTitle, title_of
 from workers.domain.parsing.page.zone import Zone, zone_of
 from workers.domain.parsing.pictures import FoundImage
-from workers.domain.parsing.post import Excerpt, Markup, ParsedPost
+from workers.domain.parsing.post import Excerpt, FoundBlock, Markup, ParsedPost
 from workers.domain.parsing.urls import absolute
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -80,6 +81,18 @@ def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
             Claim(field="text", source=at, rule=text.rule, confidence=0.9),
         ),
         removed=text.removed,
+        taken_from=taken_from_page(found, at),
+        lead=_lead(zone, text),
+    )
+
+
+def _lead(zone: Zone, text: MainText) -> tuple[FoundBlock, ...]:
+    """The lines under the headline that were not taken for text: notes, a first paragraph."""
+    whole = "\n".join(block.text for block in text.blocks)
+    return tuple(
+        FoundBlock("paragraph", line.text)
+        for line in zone.after
+        if line.text not in whole and not zone.is_outside(line)
     )
 
 
