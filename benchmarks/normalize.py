@@ -4,14 +4,18 @@ python -m benchmarks.normalize [POSTS.ndjson]
 
 Medians of five runs, each beside a calibration loop of plain Python in the same process, because a
 shared machine is never the same machine twice: compare the ratio, not the rate, between runs.
-Without a file it takes the corpus that COPYDESK_CORPUS names.
+Without a file it takes the corpus that COPYDESK_CORPUS names, and ends with the cost of each kind.
 """
 
 import gc
+import gzip
+import json
 import os
+import re
 import statistics
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +25,7 @@ from workers.stages.outcome import Forward, Record
 
 RUNS = 5
 CALIBRATION_STEPS = 1_000_000
+_ITEM = re.compile(rb"<item[\s>].*?</item>|<entry[\s>].*?</entry>", re.DOTALL)
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -36,15 +41,34 @@ def calibration_seconds() -> float:
 
 def records_of(path: Path) -> list[Record]:
     """One record for each line."""
-    lines = path.read_bytes().splitlines()
+    return _records(path.read_bytes().splitlines())
+
+
+def _records(values: Iterable[bytes]) -> list[Record]:
     return [
-        Record(RAW_POSTS.name, 0, offset, None, line, (), 1_772_000_000_000)
-        for offset, line in enumerate(lines)
+        Record(RAW_POSTS.name, 0, offset, None, value, (), 1_772_000_000_000)
+        for offset, value in enumerate(values)
     ]
 
 
-def run(records: list[Record]) -> float:
-    """CPU seconds for all of them."""
+def kinds(corpus: Path) -> Iterator[tuple[str, list[Record]]]:
+    """Real records of each kind."""
+    yield "WordPress post", records_of(corpus / "wordpress" / "posts.ndjson")
+    feeds = [path.read_bytes() for path in sorted((corpus / "feeds" / "real").rglob("*.xml"))]
+    items = (item.decode("utf-8", "replace") for feed in feeds for item in _ITEM.findall(feed))
+    entries = ({"kind": "feed_entry", "entry_xml": item} for item in items)
+    yield "feed entry", _records(json.dumps(entry).encode() for entry in entries)
+    yield "feed document", _records(feeds)
+    statuses = sorted((corpus / "other" / "mastodon").glob("*.json"))
+    yield "Mastodon status", _records(path.read_bytes() for path in statuses)
+    texts = sorted((corpus / "text").rglob("*.txt"))
+    yield "plain text", _records(path.read_bytes() for path in texts)
+    pages = sorted((corpus / "html").rglob("*.html.gz"))
+    yield "page", _records(gzip.decompress(path.read_bytes()) for path in pages)
+
+
+def run(records: list[Record]) -> tuple[float, int]:
+    """CPU seconds for all of them, and how many posts were forwarded."""
     stage = NormalizeStage(max_post_bytes=4 << 20, max_posts=1_000)
     began = time.process_time()
     forwarded = sum(
@@ -52,7 +76,19 @@ def run(records: list[Record]) -> float:
     )
     seconds = time.process_time() - began
     assert forwarded > 0
-    return seconds
+    return seconds, forwarded
+
+
+def print_kinds(corpus: Path) -> None:
+    """Prints the cost of a forwarded post of each kind: the least of `RUNS`."""
+    print(f"\n{'kind':16} {'posts':>6} {'bytes each':>10} {'us each':>8}  per ms of calibration")
+    for kind, records in kinds(corpus):
+        calibration = min(calibration_seconds() for _ in range(RUNS))
+        seconds, posts = min(run(records) for _ in range(RUNS))
+        each = seconds / posts * 1e6
+        size = sum(len(record.value or b"") for record in records) / posts
+        ratio = each / (calibration * 1e3)
+        print(f"{kind:16} {posts:6} {size:10,.0f} {each:8,.0f} {ratio:8.1f}")
 
 
 def main() -> None:
@@ -67,7 +103,7 @@ def main() -> None:
     rates, ratios = [], []
     for _ in range(RUNS):
         calibration = calibration_seconds()
-        seconds = run(records) / len(records)
+        seconds = run(records)[0] / len(records)
         rates.append(1 / seconds)
         ratios.append(seconds * 1e6 / (calibration * 1e3))
         print(
@@ -78,6 +114,8 @@ def main() -> None:
         f"median: {statistics.median(rates):.0f} posts/s a core,"
         f" {statistics.median(ratios):.1f} us a post for each ms of calibration"
     )
+    if len(sys.argv) == 1:
+        print_kinds(corpus)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from tests.schemas.mutations import spliced
 from tests.stages.records import NORMALIZE, NOW, record
 from tests.stages.test_laws import check
 from workers.domain.parsing.feeds.xml_feed import XmlFeed
-from workers.domain.parsing.recognise import open_record
+from workers.domain.parsing.opening import open_record
 from workers.domain.rejection import PostRejected
 from workers.stages.outcome import Bury, Forward
 

@@ -18,9 +18,10 @@ from workers.domain.parsing.feeds.xml_feed import XmlFeed
 from workers.domain.parsing.limits import DEFAULT, Limits
 from workers.domain.parsing.mastodon.shapes import Status
 from workers.domain.parsing.mastodon.status import parse_status
+from workers.domain.parsing.opening import ManyPosts, OnePost, open_record
 from workers.domain.parsing.page.parse import parse_page
 from workers.domain.parsing.post import ParsedPost
-from workers.domain.parsing.recognise import FoundPost, ManyPosts, OnePost, open_record, recognise
+from workers.domain.parsing.recognise import FoundPost, recognise
 from workers.domain.parsing.sources import SourcePost
 from workers.domain.parsing.text.plain_text import parse_plain_text
 from workers.domain.parsing.wordpress import parse_wordpress

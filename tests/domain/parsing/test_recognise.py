@@ -10,7 +10,8 @@ from workers.domain.parsing.feeds.feed import FeedPost
 from workers.domain.parsing.feeds.json_feed import JsonFeed
 from workers.domain.parsing.feeds.xml_feed import XmlFeed
 from workers.domain.parsing.mastodon.shapes import Status
-from workers.domain.parsing.recognise import ManyPosts, OnePost, open_record, recognise
+from workers.domain.parsing.opening import ManyPosts, OnePost, open_record
+from workers.domain.parsing.recognise import recognise
 from workers.domain.rejection import PostRejected
 
 EVENT = "application/cloudevents+json"

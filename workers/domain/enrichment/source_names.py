@@ -1,7 +1,7 @@
 """The names in a sentence that may be an outlet's: known ones, and ones that look it."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from workers.domain.enrichment.analysed_text import AnalysedText
@@ -16,13 +16,11 @@ from workers.domain.enrichment.citation_cues import (
     SAYS,
     TO,
 )
+from workers.domain.enrichment.known_names import LONGEST_NAME, inflected, known_names
 from workers.domain.enrichment.terms import is_dense
-from workers.domain.enrichment.tokens import tokenise
 from workers.domain.provenance.media_names import is_institution, looks_like_outlet
-from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
+from workers.domain.provenance.outlets import Outlet, outlet_named
 
-_LONGEST: Final = 8
-"""Tokens of the longest name."""
 _ONE_WORD: Final = 8
 """Letters: a shorter word that ends like an outlet is often just a word (`Bote`, `Kurier`)."""
 _SMALL: Final = frozenset(
@@ -72,7 +70,6 @@ _TITLES: Final = frozenset(
 _ELIDED: Final = re.compile(r"(?:dell|nell|dall|all|sull|l|d)[’'](?=[A-ZÀ-Þ])")
 _JOINED: Final = re.compile(r"(?<=\w)[’'][a-zıüöşğç]{1,4}$")
 """A case of Turkish, or an English genitive that is no token of its own."""
-_LONG_ENOUGH: Final = 5
 
 
 class SourceName(NamedTuple):
@@ -93,35 +90,10 @@ class SourceName(NamedTuple):
     """Whether it is an institution or a network where people write: never an outlet."""
 
 
-@cache
-def _known() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
-    """Names of the table by their first and second tokens, the longest first.
-
-    Each as tokens and as written; those of one token under an empty second.
-    """
-    found: dict[str, dict[str, dict[tuple[str, ...], str]]] = {}
-    for outlet in outlets():
-        if outlet.kind in ("reference", "wire"):
-            continue
-        for name in outlet.names:
-            for form in (name, "The " + name.removeprefix("The ")):
-                words = tuple(tokenise(form).words)
-                if form == name or name in outlet.words or len(words) < _LONGEST:
-                    second = words[1] if len(words) > 1 else ""
-                    found.setdefault(words[0], {}).setdefault(second, {}).setdefault(words, name)
-    return {
-        first: {
-            second: tuple(sorted(names.items(), key=lambda item: -len(item[0])))
-            for second, names in seconds.items()
-        }
-        for first, seconds in found.items()
-    }
-
-
 def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list[SourceName]:
     """The possible outlets between two tokens, in order; of two that overlap the longer one."""
     found: list[SourceName] = []
-    words, known = text.words, _known()
+    words, known = text.words, known_names()
     at = first
     while at < end:
         word = words[at]
@@ -148,7 +120,7 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
 
 def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> SourceName | None:
     words = text.words
-    seconds = _known()[words[at]]
+    seconds = known_names()[words[at]]
     following = words[at + 1] if at + 1 < end else ""
     for tokens, name in (*seconds.get(following, ()), *seconds.get("", ())):
         stop = at + len(tokens)
@@ -168,7 +140,7 @@ def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> Source
 def _known_inside(text: AnalysedText, run: SourceName, near: str | None) -> SourceName | None:
     """The known outlet in a run of capitals that is none: `Material von Keystone-SDA`."""
     for at in range(run.first + 1, run.end):
-        if text.words[at] in _known():
+        if text.words[at] in known_names():
             inner = _known_at(text, at, run.end, near)
             if inner is not None and inner.sure:
                 return inner
@@ -181,7 +153,7 @@ def _shaped_at(
     """An unknown run of capitals: the whole of it, cues and articles before it cut off."""
     words = text.words
     stop = at + 1
-    while stop < end and stop - at < _LONGEST:
+    while stop < end and stop - at < LONGEST_NAME:
         word = words[stop]
         if word[0].isupper() or _elided(word):
             stop += 1
@@ -214,7 +186,7 @@ def _judged(
     bare = name.split(" ", 1)[1] if text.words[start] in _ARTICLES and " " in name else name
     if is_institution(name) or bare in _NETWORKS:
         return found._replace(never=True)
-    outlet = outlet_named(name, near) or outlet_named(bare, near) or _inflected(bare)
+    outlet = outlet_named(name, near) or outlet_named(bare, near) or inflected(bare)
     if outlet is not None and outlet.kind in ("reference", "wire"):
         outlet = None
     listed = outlet is not None and not _is_word(outlet, name) and not _is_word(outlet, bare)
@@ -242,32 +214,13 @@ def _is_word(outlet: Outlet, name: str) -> bool:
     return name in outlet.words or f"The {name}" in outlet.words
 
 
-def _inflected(name: str) -> Outlet | None:
-    """`Deutschen Presse-Agentur`, `Süddeutschen Zeitung`; `Коммерсанта`, `Ведомостям`."""
-    if name.isascii() or name[-1] < "а":
-        first, space, rest = name.partition(" ")
-        return outlet_named(first[:-1] + space + rest) if space and first.endswith("n") else None
-    return _stems().get(name[:-1]) or _stems().get(name[:-2]) or _stems().get(name[:-3])
-
-
-@cache
-def _stems() -> dict[str, Outlet]:
-    """Names of one Cyrillic word without the endings of their cases."""
-    return {
-        name.rstrip("аеиоуыьъяюй"): outlet
-        for outlet in outlets()
-        for name in outlet.names
-        if len(name) >= _LONG_ENOUGH and name.isalpha() and "а" <= name[-1] <= "я"
-    }
-
-
 def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
     """The quoted name behind a word for an outlet, in scripts without capitals."""
     words = text.words
     if at + 2 >= end or words[at + 1] not in _OPENING or words[at + 2].isascii():
         return None
     stop = at + 2
-    while stop < min(end, at + _LONGEST) and words[stop] not in QUOTES:
+    while stop < min(end, at + LONGEST_NAME) and words[stop] not in QUOTES:
         stop += 1
     return _source(text, at + 2, stop, None, sure=True)
 

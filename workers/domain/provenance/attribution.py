@@ -22,7 +22,9 @@ from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
 from workers.domain.provenance.wordings import BEFORE, Heard, Languages, Wordings
 from workers.domain.provenance.wordings_east import EASTERN
-from workers.domain.provenance.wordings_west import WESTERN
+from workers.domain.provenance.wordings_english import ENGLISH
+from workers.domain.provenance.wordings_north import NORTHERN
+from workers.domain.provenance.wordings_romance import ROMANCE
 
 LONGEST_LINE: Final = 400
 """In characters. An attribution closes a short block, or is the last sentence of a long one."""
@@ -37,7 +39,7 @@ _TAIL_BLOCKS: Final = 5
 _NEVER = ("code", "table", "caption", "embed")
 FOOTER_CONFIDENCE: Final = 0.85
 
-ATTRIBUTIONS: Final = Languages((*WESTERN, *EASTERN))
+ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN))
 """All rows."""
 
 _SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")

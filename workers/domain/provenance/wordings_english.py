@@ -1,0 +1,86 @@
+"""Attributions in English: one row, for it has more of them than any other language."""
+
+from typing import Final
+
+from workers.domain.provenance.wordings import GAP, Wordings
+
+_EN_FIRST = "(?:first|originally|initially|previously)"
+_EN_VERB = (
+    "(?:published|posted|appeared|printed|ran|run|written|produced|reported|released|featured"
+    "|aired|carried|issued|shared|distributed|broadcast)"
+)
+_EN_AT = "(?:over at|on|in|at|by|with|for|via|to)"
+_EN_AGAIN = (
+    "(?:re-?published|re-?printed|reproduced|cross-?posted|re-?posted|re-?run|syndicated"
+    "|excerpted|adapted|translated)"
+)
+_EN_LEAVE = (
+    r"(?:,? (?:with|by) (?:the )?(?:\w+ ){0,2}permission|,? under (?:an? |the )?[\w .-]{0,50}?"
+    r"(?:licen[cs]e|agreement|commons)(?: licen[cs]e)?|,? (?:through|as part of) [\w ’'-]{0,60}?"
+    r"|,? courtesy|,? in (?:full|part))"
+)
+_EN_NOUN = (
+    "(?:article|story|stories|post|piece|column|essay|report|op-?ed|interview|commentary|feature"
+    "|editorial|text|dispatch|content|review|analysis|investigation|entry|excerpt|transcript"
+    "|blog(?: post)?|opinion(?: piece)?|reporting|podcast|material|project|item|recipe)"
+)
+
+ENGLISH: Final[tuple[Wordings, ...]] = (
+    Wordings(
+        language="en",
+        words=frozenset(
+            (
+                "first originally initially previously permission courtesy syndicated republished"
+                " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
+                " re-posted provided produced supplied distributed excerpted adapted translated"
+                " original partners partnership version"
+            ).split()
+        ),
+        texts=(
+            r"except for the (?:headline|title),? this story|(?:an? )?(?:[\w-]+ )?(?:version"
+            r"|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
+            rf"{_EN_NOUN}|(?:this|these|the following|our) (?:[\w’'-]+ ){{0,3}}?{_EN_NOUN}"
+            r"|the (?:article|post|story|piece|essay|column|interview|original|above)"
+            rf"|{_EN_NOUN}(?= (?:by|{_EN_FIRST}|and|courtesy|provided|{_EN_AGAIN}))"
+        ),
+        says=(
+            (
+                rf"(?:(?:was|were|is|has been|had been|have been) )?(?:also )?{_EN_FIRST}"
+                rf" (?:been )?{_EN_VERB}{GAP} {_EN_AT}"
+            ),
+            rf"(?:was |were )?{_EN_VERB} {_EN_FIRST}(?: \w+)? (?:on|in|at|by|with|for|via)",
+            (
+                rf"(?:(?:has been|was|were|is|are|being) )?{_EN_AGAIN}(?: here)?{_EN_LEAVE}{{0,2}}"
+                "(?: (?:from|of|courtesy of)| the [a-z]+ of)"
+            ),
+            (
+                rf"(?:is |was |are )?(?:shared|used|published|reproduced)(?: here)?{_EN_LEAVE}"
+                " (?:from|of|by|with)"
+            ),
+            (
+                "(?:comes?|came|appears?|is|was)(?: here| to (?:you|us))? (?:courtesy of|by"
+                " permission of|with (?:the )?permission of|provided by|produced by|supplied by"
+                "|distributed by|via a partnership with|from our partners? at)"
+            ),
+            (
+                r"(?:published|generated|taken) from an? (?:\w+ )?(?:syndicated|agency|wire)[\w ]*"
+                " (?:of|from|by)"
+            ),
+            (
+                "(?:read|see|view) the (?:full )?original (?:article|story|post|report|version)"
+                "(?: here)? (?:on|at|in|from)"
+            ),
+        ),
+        around=(
+            (
+                rf"(?:version|part|excerpt) of (?:this|the) {_EN_NOUN} (?:was |has |is )?(?:been )?"
+                rf"{_EN_VERB}{GAP} {_EN_AT} (?P<name>[A-Z][^.\n]{{1,60}})"
+            ),
+            r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
+            (
+                r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"
+                r"(?P<name>[^.\n]{2,60}(?:\.[a-z]{2,3}\b)?)"
+            ),
+        ),
+    ),
+)
