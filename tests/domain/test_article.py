@@ -69,6 +69,7 @@ def test_access_says_how_much_was_shown(changes: dict[str, JsonValue], access: s
         ("<p>They came up the [&hellip;]</p>", None),
         ("<p>Cut from somewhere else [&hellip;]</p>", None),
         ("<p>The eels are back</p>", None),
+        ("<p>The eels are back They came up the river at night.</p>", None),
         ("", None),
     ],
 )

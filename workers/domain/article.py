@@ -90,7 +90,8 @@ def _standfirst(post: ParsedPost, text: str) -> str | None:
     excerpt = post.excerpt
     if excerpt is None or excerpt.cut or excerpt.text == post.title or not text:
         return None
-    start = excerpt.text[:STANDFIRST_START]
+    # page builders put the title into the text, and so into what is cut from it
+    start = excerpt.text.removeprefix(f"{post.title} ")[:STANDFIRST_START]
     return None if start in text or start in text.replace("\n", " ") else excerpt.text
 
 
@@ -172,12 +173,12 @@ def _revision(
     published = "" if published_at is None else published_at.isoformat()
     images: tuple[Image, ...] = post.images
     return revision_of(
-        (
+        [
             *(access, post.title or "", standfirst or "", text, published),
-            *(block.kind for block in blocks),
-            *("author", *(author.name for author in post.authors)),
-            *("image", *(f"{image.url} {image.caption or ''}" for image in images)),
-            *("section", *(term.slug or term.name or "" for term in post.sections)),
-            *("tag", *(term.slug or term.name or "" for term in post.tags)),
-        )
+            *[block.kind for block in blocks],
+            *("author", *[author.name for author in post.authors]),
+            *("image", *[f"{image.url} {image.caption or ''}" for image in images]),
+            *("section", *[term.slug or term.name or "" for term in post.sections]),
+            *("tag", *[term.slug or term.name or "" for term in post.tags]),
+        ]
     )

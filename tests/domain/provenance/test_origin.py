@@ -268,3 +268,27 @@ def test_hostile_lines_take_time_in_step_with_their_length(unit: str) -> None:
     short, long = seconds(20_000), seconds(80_000)
     assert long < 12 * short + 0.05
     assert long < 0.25
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "sign", "own"),
+    [
+        ("abc7fen.com", "ABC7 Fen", "WABC", True),
+        ("fox9.example", "KFEN FOX 9", "KFEN", True),
+        ("marshpost.example", "The Marsh Post", "WFEN", False),
+    ],
+)
+def test_a_station_is_not_the_origin_on_its_own_site(
+    host: str, name: str, sign: str, own: bool
+) -> None:
+    assert Site(host, name).may_be_station(sign) is own
+
+
+def test_who_wrote_a_text_is_no_publisher() -> None:
+    assert named("<p>This article was originally written by Jamie Johnson.</p>") is None
+    assert named("<p>This article was originally written by The Fen Times.</p>") is not None
+
+
+def test_the_workshop_of_a_site_is_the_site() -> None:
+    assert Site("marshpost.example", None).is_at("staging-marshpost.wpengine.com")
+    assert not Site("marshpost.example", None).is_at("news-heronpost.wpengine.com")

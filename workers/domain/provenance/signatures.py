@@ -94,11 +94,8 @@ def _notice(block: FoundBlock, site: Site) -> Witness | None:
     text = block.text
     if len(text) > _LONGEST_NOTICE:
         return None
-    holder = (
-        _HOLDER.match(text)
-        if text[:12].lower().lstrip(" *[(").startswith(("©", "c)", "copy"))
-        else None
-    )
+    start = text[:12].lower().lstrip(" *[(")
+    holder = _HOLDER.match(text) if start.startswith(("©", "c)", "copy")) else None
     if holder is not None:
         return _holder(block, holder.end(), site)
     if block.links and _LICENCE.search(text) and _OF_THE_TEXT.search(text):

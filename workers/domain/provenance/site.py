@@ -1,7 +1,7 @@
 """The publisher of the copy, as the rules on origin need to know it."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from schemas.article import Publisher
@@ -14,6 +14,8 @@ from workers.domain.provenance.outlets import (
     same_publisher,
 )
 
+_LONGEST_KEPT: Final = 300
+"""Characters of host and name: a site with longer ones is not kept for its next post."""
 _BRAND: Final = 5
 """A name of fewer letters may begin another publisher's name by chance."""
 
@@ -90,7 +92,17 @@ class Site:
 
 def site_of(publisher: Publisher | None) -> Site:
     """The site of a publisher, who may be unknown."""
-    return Site(None, None) if publisher is None else Site(publisher.domain, publisher.name)
+    if publisher is None:
+        return Site(None, None)
+    if len(publisher.domain or "") + len(publisher.name or "") > _LONGEST_KEPT:
+        return Site(publisher.domain, publisher.name)
+    return _site(publisher.domain, publisher.name)
+
+
+@lru_cache(maxsize=1024)
+def _site(host: str | None, name: str | None) -> Site:
+    """One object a site, for what it works out of its names: most posts are of few sites."""
+    return Site(host, name)
 
 
 def _letters(name: str) -> str:
