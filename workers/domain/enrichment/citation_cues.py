@@ -117,7 +117,7 @@ CREDITS: Final = _words(
     "dilansir dikutip melansir mengutip disadur diberitakan dilaporkan lapor",
     "ссылкой ссылаясь данным информации сведениям посиланням даними",
     "scrive riporta riferisce rivela rapporte révèle meldt melden meldet schreibt skriver podaje",
-    "citando nach aldus wie as",
+    "citando nach aldus wie as d'après d’après",
     "وفق وفقا وفقاً بحسب حسب نقلا نقلاً",
 )
 """Words that stand right before the outlet, articles and the like apart."""

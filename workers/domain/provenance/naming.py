@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import host_of
+from workers.domain.provenance.media_names import looks_like_outlet
 from workers.domain.provenance.outlets import folded_name, known_domain, outlet_at, outlet_named
 from workers.domain.provenance.site import Site
 
@@ -209,6 +210,8 @@ def _by_name(
     full = name if capital is None or quoted else capital[0] + name
     if host is not None:
         return Named(full, known_domain(host), WRITTEN, start + size)
+    if not (name[0].isupper() or name[0].isdigit()) and looks_like_outlet(whole):
+        full = whole  # scripts without capitals: the noun before it is what tells an outlet
     return Named(full, None, UNKNOWN, start + size)
 
 

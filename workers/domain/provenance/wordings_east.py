@@ -81,7 +81,10 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="cs",
         words=frozenset(
-            "původně poprvé nejprve nejdřív nejdříve pochází převzato pôvodne prevzaté".split()
+            (
+                "původně poprvé nejprve nejdřív nejdříve pochází převzato převzat převzata pôvodne"
+                " prevzaté"
+            ).split()
         ),
         texts=(
             "(?:tento|tato|toto) (?:článek|text|příspěvek|rozhovor|komentár|článok)"
@@ -96,7 +99,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
                 r"(?:se |byl )?(?:objevil|vyšel|publikován\w*) (?:původně|poprvé|nejprve"
                 "|nejdříve?) (?:na|v|ve)"
             ),
-            "(?:pochází z|převzato z|prevzaté z)[eo]?",
+            "(?:pochází z|převzat[oa]? z|prevzaté z)[eo]?",
         ),
     ),
     Wordings(
@@ -263,6 +266,8 @@ EASTERN: Final[tuple[Wordings, ...]] = (
             "转自",
             "轉自",
             "摘自",
+            "选自",
+            "刊于",
         ),
         texts="(?:本|此|该)(?:文|稿|报道)",
         around=(

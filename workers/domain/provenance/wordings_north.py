@@ -9,8 +9,8 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         language="de",
         words=frozenset(
             (
-                "zuerst ursprünglich zunächst erstmals original genehmigung übernommen nachdruck"
-                " übersetzt übermittelt"
+                "zuerst ursprünglich zunächst erstmals zuvor original genehmigung übernommen"
+                " nachdruck übersetzt übermittelt"
             ).split()
         ),
         texts=(
@@ -26,7 +26,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
                 " (?:auf|in|bei|im|von|beim|unter|durch)(?: de[rmn])?"
             ),
             (
-                "(?:ist |wurde |erschien )?(?:zuerst|ursprünglich|zunächst|erstmals|im original)"
+                "(?:ist |wurde |erschien )?(?:zuerst|ursprünglich|zunächst|erstmals|zuvor|im original)"
                 r"(?: am [\d.]+(?: \w+)?(?: \d{4})?)?(?: auf \w+)?(?: erschienen| veröffentlicht"
                 "| publiziert)?(?: am [\\d.]+(?: \\w+)?(?: \\d{4})?)?"
                 " (?:auf|in|bei|im|von|beim|unter)(?: de[rmn])?"
