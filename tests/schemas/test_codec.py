@@ -31,6 +31,11 @@ def test_the_same_message_is_always_the_same_bytes(article: Article) -> None:
 
 
 @given(ARTICLES)
+def test_what_is_written_is_what_pydantic_itself_would_write(article: Article) -> None:
+    assert json.loads(encode(article)) == article.model_dump(mode="json")
+
+
+@given(ARTICLES)
 def test_every_field_is_always_written(article: Article) -> None:
     written = json.loads(encode(article))
     assert written.keys() == Article.model_fields.keys()

@@ -26,7 +26,8 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
                 " (?:auf|in|bei|im|von|beim|unter|durch)(?: de[rmn])?"
             ),
             (
-                "(?:ist |wurde |erschien )?(?:zuerst|ursprünglich|zunächst|erstmals|zuvor|im original)"
+                "(?:ist |wurde |erschien )?(?:zuerst|ursprünglich|zunächst|erstmals|zuvor"
+                "|im original)"
                 r"(?: am [\d.]+(?: \w+)?(?: \d{4})?)?(?: auf \w+)?(?: erschienen| veröffentlicht"
                 "| publiziert)?(?: am [\\d.]+(?: \\w+)?(?: \\d{4})?)?"
                 " (?:auf|in|bei|im|von|beim|unter)(?: de[rmn])?"
