@@ -1,6 +1,7 @@
 """What a stage remembers, made again from the topic that it writes its state to."""
 
 import asyncio
+import gc
 from time import monotonic
 from typing import Protocol
 
@@ -45,6 +46,9 @@ class TopicMemory:
     async def restore(self) -> None:
         """Reads the state's partition to its end, in turns with everything else.
 
+        What is made is set aside from garbage collection at once: nothing of it becomes free
+        meanwhile, and each full collection would walk all of it.
+
         Raises:
             Discontinuity: an open transaction hides the end.
             Refused: the topic holds something else.
@@ -63,10 +67,12 @@ class TopicMemory:
                 self._remember(record)
                 records += 1
                 if monotonic() - breathed > BREATH_SECONDS:
+                    gc.freeze()
                     await asyncio.sleep(0)
                     breathed = monotonic()
         if reader.unseen:
             raise Discontinuity(f"{self._place} cannot be read to its end")
+        gc.freeze()
         log.info(
             "state_restored",
             partition=self._partition,
@@ -75,8 +81,9 @@ class TopicMemory:
         )
 
     def release(self) -> None:
-        """Forgets the partition."""
+        """Forgets the partition; whatever was set aside can be collected again."""
         self._stage.release(self._partition)
+        gc.unfreeze()
 
     def _remember(self, record: LogRecord) -> None:
         try:

@@ -26,14 +26,12 @@ class StoryIndex:
         if story is None:
             story = LiveStory(article.story_id, article.language_code)
             self.stories[article.story_id] = story
-        for term in story.add(article):
-            self.postings.link(term, article.story_id)
+        self.postings.link(story.add(article), story.story_id)
 
     def remove(self, article: FiledArticle) -> None:
         """Lets an article go; a story that loses its last one goes with it."""
         story = self.stories[article.story_id]
-        for term in story.remove(article.article_id):
-            self.postings.unlink(term, article.story_id)
+        self.postings.unlink(story.remove(article.article_id), story.story_id)
         if not story.members and not story.gone:
             del self.stories[article.story_id]
 

@@ -20,25 +20,29 @@ class Postings:
             for entry in map(self._stories.get, terms)
         ]
 
-    def link(self, term: str, story_id: str) -> None:
-        """The story holds the term from now on."""
-        entry = self._stories.get(term)
-        if entry is None:
-            self._stories[term] = story_id
-        elif isinstance(entry, str):
-            self._stories[term] = [entry, story_id]
-        else:
-            entry.append(story_id)
+    def link(self, terms: Iterable[str], story_id: str) -> None:
+        """The story holds these terms from now on, none of which it held before."""
+        stories = self._stories
+        for term in terms:
+            entry = stories.setdefault(term, story_id)
+            if entry is story_id:
+                continue
+            if isinstance(entry, str):
+                stories[term] = [entry, story_id]
+            else:
+                entry.append(story_id)
 
-    def unlink(self, term: str, story_id: str) -> None:
-        """The story does not hold the term any more."""
-        entry = self._stories[term]
-        if isinstance(entry, str):
-            del self._stories[term]
-            return
-        entry.remove(story_id)
-        if len(entry) == 1:
-            self._stories[term] = entry[0]
+    def unlink(self, terms: Iterable[str], story_id: str) -> None:
+        """The story does not hold these terms any more, each of which it held."""
+        stories = self._stories
+        for term in terms:
+            entry = stories[term]
+            if isinstance(entry, str):
+                del stories[term]
+                continue
+            entry.remove(story_id)
+            if len(entry) == 1:
+                stories[term] = entry[0]
 
     def search(self, terms: list[tuple[str, int]], entries: int, most: int) -> list[str]:
         """The stories that share most with these weighted terms, by id where they share alike.
