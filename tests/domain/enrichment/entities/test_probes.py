@@ -2,7 +2,7 @@ import pytest
 
 from tests.domain.enrichment.entities.probes import tally
 
-# At first sight, each round before the rules had met its texts: .872 .883 .911 .867 .867 .851.
+# At first sight, each round before the rules had met its texts: .872 .883 .911 .867 .867 .851 .861.
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,8 @@ from tests.domain.enrichment.entities.probes import tally
         ("probes_3.txt", 0.94),
         ("probes_4.txt", 0.94),
         ("probes_5.txt", 0.93),
-        ("probes_6.txt", 0.91),
+        ("probes_6.txt", 0.93),
+        ("probes_7.txt", 0.92),
     ],
 )
 def test_the_names_of_invented_reports_are_found(name: str, least: float) -> None:

@@ -84,9 +84,9 @@ def _step(line: Line, start: int, end: int) -> int:
 def _joins(line: Line, word: str, start: int, place: int) -> bool:
     """Whether a small word between two capitals stands inside one name."""
     before = line.lexicon[line.words[place - 1]]
+    opens = line.lexicon[line.words[start + (line.words[start] == "The")]]
     match word:
         case "for":  # Court of Arbitration for Sport
-            opens = line.lexicon[line.words[start]]
             return bool(before & _NOUNS or (opens & ORGANIZATION_NOUN and place - start > 1))
         case "of":
             return bool(before & _NOUNS) or (
@@ -102,7 +102,6 @@ def _joins(line: Line, word: str, start: int, place: int) -> bool:
         case "on":
             return bool(before & ORGANIZATION_NOUN)
         case "in":  # Organisation for Security and Cooperation in Europe
-            opens = line.lexicon[line.words[start]]
             return (
                 bool(opens & ORGANIZATION_NOUN)
                 and "for" in line.words[start:place]

@@ -32,6 +32,9 @@ _PURE_OPENERS: Final = frozenset("San Los Las Santa St. Mount Fort Port Lake El 
 """Words before the names of places that are little else."""
 _ORDINARY: Final = OFTEN | FUNCTION | DEMONYM | IS_PLACE
 _SMALL: Final = frozenset(("of", "for", "and"))
+_BEHIND_NOUNS: Final = frozenset(
+    "of for de del della di do da du des".split()  # Banco do Larn
+)
 
 
 def score_several_words(candidate: Candidate) -> None:
@@ -53,7 +56,11 @@ def _by_last_noun(candidate: Candidate) -> None:
     if closes & ORGANIZATION_NOUN and not (closes & LAST and opens & FIRST and not closes & COMMON):
         points[ORGANIZATION] += 3.0
     elif closes & PLACE_NOUN and not (
-        opens & FIRST and closes & LAST and len(candidate.words) == 2 and not opens & IS_PLACE
+        opens & FIRST
+        and closes & LAST
+        and len(candidate.words) == 2
+        and not opens & IS_PLACE
+        and candidate.before != "the"  # the Larn Sea
     ):
         points[PLACE] += 1.8 if closes & LAST else 2.6
     elif closes & OTHER_NOUN and not opens & FIRST:
@@ -63,7 +70,7 @@ def _by_last_noun(candidate: Candidate) -> None:
 def _by_small_words(candidate: Candidate) -> None:
     opens, points, words = candidate.opens, candidate.points, candidate.words
     second = words[1] if len(words) > 2 else ""
-    if opens & ORGANIZATION_NOUN and second in ("of", "for"):
+    if opens & ORGANIZATION_NOUN and second in _BEHIND_NOUNS:
         points[ORGANIZATION] += 3.0
         points[PLACE] -= 1.0
     elif opens & PLACE_NOUN and second == "of":

@@ -29,12 +29,14 @@ from workers.domain.enrichment.entities.vocabulary.places import (
     BEFORE_PLACES,
     DONE_TO_PLACES,
     TO_PLACES,
+    TRAVELLING,
 )
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _SURE_PREPOSITIONS: Final = frozenset(
-    "in near at northern southern eastern western central downtown".split()
+    "in near off at northern southern eastern western central downtown".split()
 )
+_WAYS: Final = ("from", "to")
 _PERSONAL: Final = frozenset("he she his her himself herself who whose".split())
 _PRONOUNS_WITHIN: Final = 7
 """Words behind a name in which a pronoun is likely its own."""
@@ -98,7 +100,7 @@ def _is_dateline(candidate: Candidate) -> bool:
 def _by_word_before(candidate: Candidate) -> None:
     before, points, line = candidate.before, candidate.points, candidate.line
     if before in TO_PLACES:
-        points[PLACE] += 1.7 if before in _SURE_PREPOSITIONS else 1.0 if before == "from" else 0.5
+        points[PLACE] += _by_preposition(before, line.before(candidate.first - 1))
     elif before in BEFORE_PLACES or (
         before == "of" and line.before(candidate.first - 1) in BEFORE_PLACES
     ):
@@ -116,6 +118,12 @@ def _by_word_before(candidate: Candidate) -> None:
         points[ORGANIZATION] += 0.5
     elif before in ("v", "vs", "vs.") and candidate.kind_of_place in ("city", "state"):
         points[ORGANIZATION] += 2.8
+
+
+def _by_preposition(preposition: str, before: str) -> float:
+    if preposition in _SURE_PREPOSITIONS or (preposition in _WAYS and before in TRAVELLING):
+        return 1.7
+    return 1.0 if preposition == "from" else 0.5
 
 
 def _by_word_after(candidate: Candidate) -> None:

@@ -169,11 +169,10 @@ class Trimmer:
 
     def _is_job(self, place: int, end: int) -> bool:
         """`Popstar Odile Vale`, at the start of a sentence."""
-        return (
-            end - place == 3
-            and self.words[place].lower() in JOBS
-            and bool(self.lexicon[self.words[place + 1]] & FIRST)
-        )
+        if end - place != 3 or self.words[place].lower() not in JOBS:
+            return False
+        given, family = (self.lexicon[self.words[at]] for at in (place + 1, place + 2))
+        return bool(given & FIRST or (family & LAST and not (given | family) & COMMON))
 
     def _is_adjective(self, place: int, end: int, *, is_body: bool) -> bool:
         if not self.lexicon[self.words[place]] & DEMONYM or end - place < 2:
@@ -209,8 +208,8 @@ class Trimmer:
                 and known & IS_ORGANIZATION
                 and len(word) > 2
                 and behind & (TITLE | FIRST | COMMON)
-            ):
-                return False
+            ) or (end - place == 2 and behind & FIRST and not behind & (TITLE | COMMON)):
+                return False  # BBC Alba is no person at the BBC
             kind = ORGANIZATION
         points = [0.0, 0.0, 0.0, 0.0]
         points[kind] = 5.0

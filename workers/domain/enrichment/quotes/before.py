@@ -134,6 +134,10 @@ def _subject_of(outer: OuterWords, start: int, verb: int) -> Attribution | None:
     lowered = outer.lowered
     cue = (verb, verb + 1)
     participle = lowered[verb] in PARTICIPLES
+    if participle and lowered[max(start, verb - 1) : verb] == ["as"]:
+        quoted = _quoted_as(outer, start, verb)
+        if quoted:
+            return quoted
     if participle and lowered[max(start, verb - 2) : verb] == ["quoted", "as"]:
         cue = (verb - 2, verb + 1)
     end = cue[0]
@@ -153,6 +157,17 @@ def _subject_of(outer: OuterWords, start: int, verb: int) -> Attribution | None:
         phrase = None if apart else _holder(outer, start, verb)
     phrase = phrase or main_subject(outer, start, end)
     return Attribution(phrase, cue) if phrase else None
+
+
+def _quoted_as(outer: OuterWords, start: int, verb: int) -> Attribution | None:
+    """`Larn Radio quoted Moss as saying that it was “…”`: Moss."""
+    for at in range(verb - 2, max(start, verb - _CLAUSE) - 1, -1):
+        if outer.lowered[at] == "quoted":
+            phrase = phrase_from(outer, at + 1, verb - 1)
+            if phrase and phrase.end == verb - 1:
+                return Attribution(phrase, (at, at + 1))
+            break
+    return None
 
 
 def _holder(outer: OuterWords, start: int, verb: int) -> Phrase | None:

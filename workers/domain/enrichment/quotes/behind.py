@@ -9,7 +9,7 @@ from workers.domain.enrichment.quotes.noun_phrases import (
     phrase_from,
 )
 from workers.domain.enrichment.quotes.outer_words import QUOTED, OuterWords
-from workers.domain.enrichment.quotes.verbs import ADVERBS, BE, FINITE, PASSIVE, SPEAKING
+from workers.domain.enrichment.quotes.verbs import ADVERBS, BARE, BE, FINITE, PASSIVE, SPEAKING
 
 STOPS: Final = frozenset((".", "!", "?", ";", "…", ":", QUOTED))
 _COMMAS: Final = frozenset((",", "—", "–", "-", "--"))
@@ -51,6 +51,7 @@ def behind(outer: OuterWords, quoted: int, *, ended: bool) -> Attribution | None
         at += 1
     if lowered[at] in SPEAKING or (lowered[at] in ("reads", "read") and not ended):
         return _verb_and_subject(outer, at, end)
+    at += lowered[at] == "as"  # as Moss likes to say
     return None if ended and not dash else subject_and_verb(outer, at, end)
 
 
@@ -64,7 +65,7 @@ def later(outer: OuterWords, quoted: int, end: int) -> Attribution | None:
             continue
         at = comma + 1 + (lowered[comma + 1 : comma + 2] in (["and"], ["as"]))
         found = subject_and_verb(outer, at, min(end, at + _REACH))
-        if found and found.cue and lowered[found.cue[0]] in SPEAKING:
+        if found and found.cue and lowered[found.cue[0]] in (SPEAKING | BARE):
             return found
         if at < end and lowered[at] in SPEAKING:
             found = _verb_and_subject(outer, at, end)
@@ -100,7 +101,7 @@ def subject_and_verb(outer: OuterWords, at: int, end: int) -> Attribution | None
         place += 1
     if place < end and words[place] == ",":
         place += 1
-    if place >= end or lowered[place] not in FINITE:
+    if place >= end or not _says(outer, place):
         return None
     if lowered[place - 1] in BE and lowered[place] not in PASSIVE:
         return None
@@ -187,9 +188,15 @@ def _behind_apposition(outer: OuterWords, comma: int, end: int) -> int:
         after = at + 1
         while after < end and outer.lowered[after] in ADVERBS:
             after += 1
-        if word == "," and after < end and outer.lowered[after] in FINITE:
+        if word == "," and after < end and _says(outer, after):
             return after
     return comma
+
+
+def _says(outer: OuterWords, place: int) -> bool:
+    """Whether a verb of saying stands there: `told`, `likes to say`."""
+    low = outer.lowered[place]
+    return low in FINITE or (low in BARE and outer.lowered[place - 1] == "to")
 
 
 def _verb_after(outer: OuterWords, place: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """From a phrase of the reporter's words to a speaker."""
 
+import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
@@ -11,6 +12,8 @@ from workers.domain.enrichment.quotes.people import People
 
 NEAR: Final = 3
 """Blocks over which `she` may mean the last speaker."""
+_POINTING: Final = re.compile(r"s?he|the \w+-year-old")
+"""What means a person named before: `the 22-year-old` too."""
 AHEAD: Final = 40
 """Tokens behind a pronoun within which the name may follow."""
 
@@ -42,8 +45,9 @@ class SpeakerReader:
             end -= 1
         written = self._text.text[self._text.starts[first] : self._text.ends[end - 1]]
         low = written.lower()
-        if low in PRONOUNS:
-            name = self._meant(outer, phrase.first, low, last, apart)
+        points = _POINTING.fullmatch(low)
+        if points or low in PRONOUNS:
+            name = self._meant(outer, phrase.first, low, last, apart) if points else None
             return Speaker(name or written, written, is_person=name is not None)
         name = self._people.named(first, end) or self._by_word(first, end, phrase)
         if name:
@@ -74,8 +78,6 @@ class SpeakerReader:
         self, outer: OuterWords, place: int, pronoun: str, last: Speaker | None, apart: int
     ) -> str | None:
         """Whom a pronoun means: named in its sentence, the last speaker, or named before."""
-        if pronoun not in ("he", "she"):
-            return None
         token = outer.tokens[place]
         start, _ = outer.sentence(place)
         fits = self._people.may_be

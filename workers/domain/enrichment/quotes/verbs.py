@@ -63,7 +63,7 @@ ADVERBS: Final = frozenset(
     " did not didn't didn’t do does doesn't doesn’t don't don’t be been being as at point turn"
     " simply only first to wouldn't wouldn’t who himself herself themselves on monday tuesday"
     " wednesday thursday friday saturday sunday afterwards afterward later today yesterday"
-    " so".split()
+    " so likes loves used".split()
 )
 """What may stand between a speaker and the verb."""
 BE: Final = frozenset("was were is are been be being".split())

@@ -6,31 +6,39 @@ from workers.domain.enrichment.entities.vocabulary import listed
 
 ORGANIZATION_NOUNS: Final = frozenset(
     """
-    AC AG AI Academy Administration Agency Air Airlines Airways Alliance Ambulance Aquatics
-    Archive Archives Army Assembly Associates Association Athletic Athletics Authority Awareness
-    Bakeries Bakery Bank Banking Banks Battalion Board Books Brewery Brigade Broadcasting Bros
-    Bros. Brotherhood Brothers Bundesbank Bureau CF Cabinet Capital Cartel Celtic Center Centre
-    Chamber Charity Chemical Chemicals Choir Church City Clinic Clinics Club Co Co-operative Co.
-    Coalition Collective College Colleges Commission Committee Committees Communications Companies
-    Company Confederation Conference Congregation Congress Consortium Constabulary Consulate
-    Cooperation Cooperative Corp Corp. Corporation Corps Cos Council Councils Court Courts Daily
-    Department Dept Diocese Directorate Division Electric Embassy Energy Enterprises Entertainment
-    Exchange FC Faculty Farms Federation Finance Financial Fisheries Foods Force Forces Foundation
-    Front Fund Funds Gallery Gas Gazette GmbH Group Guard Guardian Guerrillas Healthcare Herald
+    AC AG AI Academy Administration Aerospace Agency Agro Air Airlines Airways Alliance
+    Ambulance Aquatics Archive Archives Army Asociación Assembly Associates Association
+    Athletic Athletics Authority Automotive Awareness Bakeries Bakery Banca Banco Bank Banking
+    Banks Banque Battalion Biotech Board Books Brewery Brigade Broadcasting Bros Bros.
+    Brotherhood Brothers Bundesbank Bureau CF Cabinet Caixa Capital Cartel Caucus Celtic Cement
+    Center Centre Chamber Chambre Charity Chemical Chemicals Choir Church City Clinic Clinics
+    Club Co Co-operative Co. Coalition Collective College Colleges Comité Commission Committee
+    Committees Communications Compagnie Companies Company Confederation Conference Congregation
+    Congress Conseil Consejo Conselho Consortium Constabulary Construction Consulate
+    Cooperation Cooperative Corp Corp. Corporation Corps Correio Correo Corriere Cos Council
+    Councils Court Courts Cámara Câmara Daily Department Dept Diario Diocese Directorate
+    Division Diário Dynamics Electric Embassy Energy Engineering Enterprises Entertainment
+    Exchange FC Faculty Farms Federación Federation Finance Financial Fisheries Folha Fondation
+    Foods Force Forces Forum Foundation Front Fund Fundación Fundação Funds Gallery Gas Gazeta
+    Gazette Gazzetta Genetics Giornale GmbH Group Guard Guardian Guerrillas Healthcare Herald
     Holding Holdings Homes Hospital Hospitals Hotels Hotspur House Inc Inc. Industries Industry
-    Inspectorate Institute Insurance International Investment Investments Journal LLC Laboratories
-    Labs Lawyers League Legion Library Lines Logistics Ltd Ltd. Machinists Mafia Magazine
-    Management Media Militia Mining Ministry Motor Motors Movement Museum NV Nations Navy Network
-    Networks News Newspapers Observatory Observer Office Oil Ombudsman Orchestra Organisation
-    Organization PLC Parliament Partners Party Patrol Petroleum Pharma Pharmaceuticals Pharmacy
-    Philharmonic Pictures Plc Police Post Power Press Productions Properties Prosecutors
-    Publishers Publishing Radio Railway Railways Rangers Records Regiment Regulator Research
+    Inspectorate Institute Instituto Instruments Insurance International Investment Investments
+    Istituto Jornal Journal LLC Laboratories Labs Lawyers League Legion Library Lines Logistics
+    Ltd Ltd. Machinists Mafia Magazine Management Maritime Materials Media Metals Microsystems
+    Militia Mining Ministerio Ministry Ministère Ministério Motor Motors Movement Museum NV
+    Nations Navy Network Networks News Newspapers Observatory Observer Office Oil Ombudsman
+    Orchestra Organisation Organization PLC Parliament Partido Partito Partners Party Patrol
+    Payments Petroleum Pharma Pharmaceuticals Pharmacy Philharmonic Pictures Plastics Plc
+    Police Post Power Press Productions Properties Prosecutors Publishers Publishing Radio
+    Radiotelevisione Railway Railways Rangers Records Regiment Regulator Renewables Research
     Reserve Resistance Restaurants Retail Robotics Rovers SA SC School Schools Sciences
-    Secretariat Securities Senate Service Services Shipping Shipyard Shipyards Society Software
-    Solutions Sons Squad Steel Steelworkers Stores Studios Supermarkets Surveyors Syndicate Synod
-    Systems TV Team Teamsters Technologies Technology Telecom Telecommunications Telegraph
-    Television Textiles Theater Theatre Times Toys Transport Treasury Tribunal Tribune Truckers
-    Trust Union Unions United University Utilities Ventures Wanderers Weekly Wines Works plc
+    Secretariat Securities Semiconductor Semiconductors Senate Service Services Shipping
+    Shipyard Shipyards Sindicato Society Société Software Solutions Sons Squad Steel
+    Steelworkers Stores Studios Supermarkets Surveyors Syndicate Synod Systems TV Team
+    Teamsters Technologies Technology Telecom Telecommunications Telegraph Television Textiles
+    Theater Theatre Therapeutics Times Toys Transport Treasury Tribunal Tribune Truckers Trust
+    Union Unions United Universidad Universidade Universita University Università Université
+    Utilities Ventures Wanderers Weekly Wines Works plc
     """.split()
 )
 """What the name of an organisation ends in, or is made with."""
@@ -85,12 +93,12 @@ OTHER_NOUNS: Final = frozenset(
     Accord Accords Act Age Agreement Album Amendment Article Average Award Awards Bill Bowl
     Championship Championships Chapter Code Constitution Convention Copa Coupe Crisis Critérium
     Cross Cup Day Deal Derby Disease Doctrine Dream Edition Episode Era Eve Expo Fair Festival
-    Figure Final Finals Forum Fête Game Games Genocide Giro Grammys Holiday Holocaust Index
-    Initiative Language Law Marathon Masters Match Medal Medicare Movement Olympics Open Operation
-    Order Oscars Pact Parade Part Partnership Phase Plan Playoffs Poll Prix Prize Process Program
-    Programme Project Protocol Quarter Race Rally Report Review Revolution Round Rule Scale
-    Section Semifinals Series Show Stage Stakes Study Summit Survey Syndrome Table Theory Tour
-    Tournament Tours Treaty Trophy Virus Volume Vuelta War Wars Week
+    Figure Final Finals Fête Game Games Genocide Giro Grammys Holiday Holocaust Index
+    Initiative Language Law Marathon Masters Match Medal Medicare Movement Olympics Open
+    Operation Order Oscars Pact Parade Part Partnership Phase Plan Playoffs Poll Prix Prize
+    Process Program Programme Project Protocol Quarter Race Rally Report Review Revolution
+    Round Rule Scale Section Semifinals Series Show Stage Stakes Study Summit Survey Syndrome
+    Table Theory Tour Tournament Tours Treaty Trophy Virus Volume Vuelta War Wars Week
     """.split()
 )
 """What the names of events, laws, works and prizes end in."""

@@ -76,7 +76,7 @@ JOBS: Final = frozenset(
     publicist publisher referee refugee resident rockstar runner sailor scholar scientist sculptor
     senior-year shepherd shopkeeper sociologist soldier soprano sprinter statistician strategist
     student successor supermodel superstar surgeon survivor suspect swimmer teacher teammate
-    teenager tenor theologian tycoon umpire undertaker victim violinist virologist vlogger
+    teenager tenor theologian trainer tycoon umpire undertaker victim violinist virologist vlogger
     volunteer welder widow widower witness woman wrestler writer youtuber zoologist
     """.split()
 )

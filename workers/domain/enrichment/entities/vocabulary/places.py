@@ -38,11 +38,20 @@ PLACE_OPENERS: Final = frozenset(
 TO_PLACES: Final = frozenset(
     """
     across around at central downtown east eastern from in inside into mainland near north
-    northeast northeastern northern northwest northwestern outside south southeast southeastern
+    northeast northeastern northern northwest northwestern off outside south southeast southeastern
     southern southwest southwestern throughout to toward towards via west western
     """.split()
 )
 """Prepositions and directions before places."""
+
+TRAVELLING: Final = frozenset(
+    """
+    arrived commute drive driving drove evacuated extradited ferry fled flee flew flies flight
+    flights flown fly flying headed heading launched march marched returned sail sailed sailing
+    train travel traveled travelled travelling travels trip
+    """.split()
+)
+"""Before `from` and `to`: `flew to Larn`."""
 
 BEFORE_PLACES: Final = frozenset(
     """
