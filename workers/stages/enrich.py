@@ -32,7 +32,7 @@ PARTS: Final = (
     Part(name="detected_language", version="2"),
     Part(name="entities", version=RULES.version),
     Part(name="keyphrases", version="1"),
-    Part(name="quotes", version="1"),
+    Part(name="quotes", version="2"),
     Part(name="summary", version="1"),
     Part(name="word_count", version="1"),
 )

@@ -52,16 +52,16 @@ def find_cited_sources(
     Never the origin and never the site itself. At most `MOST_SOURCES`.
     """
     site = site_of(publisher)
-    found: dict[str, tuple[list[str], list[Span]]] = {}
+    found: dict[str, tuple[dict[str, None], list[Span]]] = {}
     mentions = [*_credited(text, site), *dense_sources(text, site.host)]
     for first, end, written in sorted(mentions):
         if _is_own(written, site, origin):
             continue
         outlet = outlet_named(written, site.host)
         key = _key(written, outlet, found)
-        names, spans = found.setdefault(key, ([], []))
+        names, spans = found.setdefault(key, ({}, []))
         programme = outlet is not None and written in _PROGRAMMES
-        names.append(outlet.name if programme and outlet else written)
+        names[outlet.name if programme and outlet else written] = None
         spans.append(text.span_of(first, end))
         if len(found) >= MOST_SOURCES:
             break
@@ -72,7 +72,7 @@ def find_cited_sources(
 
 
 def _key(
-    written: str, outlet: Outlet | None, found: dict[str, tuple[list[str], list[Span]]]
+    written: str, outlet: Outlet | None, found: dict[str, tuple[dict[str, None], list[Span]]]
 ) -> str:
     """What names one source: its domain or its name; `the Times` is the Times named before."""
     if outlet is not None and written not in outlet.words:

@@ -18,5 +18,5 @@ class NameLane(NamedTuple):
     version: str
 
 
-RULES: Final = NameLane(find_entities, "1")
+RULES: Final = NameLane(find_entities, "2")
 """The rules and lists of this package."""
