@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -43,20 +43,26 @@ class Score(NamedTuple):
 
 def basil(*, by_date: bool = False) -> list[Gold]:
     """Three outlets on each of 100 events, in the order of their files or by date."""
-    found: list[tuple[str, str, dict[str, JsonValue]]] = []
+    posts = list(basil_posts())
+    if by_date:
+        posts.sort(key=lambda each: f"{each[1]['published_at']}{each[1]['url']}")
+    return _golds(posts)
+
+
+def basil_posts() -> Iterator[tuple[str, dict[str, JsonValue]]]:
+    """The event of each article, and its envelope."""
     for path in sorted((STORIES / "basil").glob("*.json")):
         told = json.loads(path.read_text("utf-8"))
-        post: dict[str, JsonValue] = {
-            "kind": "plain_text",
-            "url": told["url"],
-            "title": told["title"],
-            "text": "\n\n".join(" ".join(each) for each in told["body-paragraphs"]),
-            "published_at": f"{told['date']}T12:00:00Z",
-        }
-        found.append((told["date"] + told["url"], told["triplet-uuid"], post))
-    if by_date:
-        found.sort(key=lambda each: each[0])
-    return _golds((story, post) for _, story, post in found)
+        yield (
+            told["triplet-uuid"],
+            {
+                "kind": "plain_text",
+                "url": told["url"],
+                "title": told["title"],
+                "text": "\n\n".join(" ".join(each) for each in told["body-paragraphs"]),
+                "published_at": f"{told['date']}T12:00:00Z",
+            },
+        )
 
 
 def ecb_plus() -> list[Gold]:
@@ -125,7 +131,7 @@ def candidates_of(records: Iterable[SourceRecord]) -> list[StoryCandidate]:
     ]
 
 
-def envelope(post: dict[str, JsonValue]) -> SourceRecord:
+def envelope(post: Mapping[str, object]) -> SourceRecord:
     """A raw record that holds one post."""
     return SourceRecord("gold", 0, None, json.dumps(post).encode())
 
@@ -133,9 +139,7 @@ def envelope(post: dict[str, JsonValue]) -> SourceRecord:
 def _golds(posts: Iterable[tuple[str, dict[str, JsonValue]]]) -> list[Gold]:
     pairs = list(posts)
     candidates = candidates_of([envelope(post) for _, post in pairs])
-    return [
-        Gold(story, candidate) for (story, _), candidate in zip(pairs, candidates, strict=True)
-    ]
+    return [Gold(story, candidate) for (story, _), candidate in zip(pairs, candidates, strict=True)]
 
 
 def _ecb(path: Path) -> tuple[str, dict[str, JsonValue]]:

@@ -2,8 +2,8 @@
 
 python -m tests.corpus.story_scores
 
-Orders are shuffled as the corpus' own scorer shuffles, so its figures through `copydesk preview` are
-the same.
+Orders are shuffled as the corpus' own scorer shuffles, so its figures through `copydesk preview`
+are the same.
 """
 
 from collections import Counter, defaultdict
@@ -89,7 +89,9 @@ def joins(golds: Iterable[Gold], others: Iterable[StoryCandidate], seed: int) ->
 
 def seeds_among(others: Sequence[StoryCandidate], *, reverse: bool) -> str:
     """Whether the two seeds meet, and what else is in their story."""
-    post, text = (SEED_POSTS / name for name in ("wordpress-post-4715.json", "article-thenational.txt"))
+    post, text = (
+        SEED_POSTS / name for name in ("wordpress-post-4715.json", "article-thenational.txt")
+    )
     seeds = candidates_of(record for path in (post, text) for record in read_source(path))
     first, second = reversed(seeds) if reverse else seeds
     half = len(others) // 2

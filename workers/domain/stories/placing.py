@@ -98,7 +98,7 @@ class Placing:
                 continue
             for member in list(story.members.values())[-self.settings.compared_members :]:
                 overlap = comparison.overlap(member.fingerprint)
-                share = self._repeated(overlap)
+                share = repeated(overlap, self.settings)
                 if share and (best is None or (share, -member.filed_number) > best[:2]):
                     likeness = Likeness(
                         member.article_id,
@@ -107,16 +107,6 @@ class Placing:
                     )
                     best = (share, -member.filed_number, story, likeness)
         return None if best is None else best[2:]
-
-    def _repeated(self, overlap: Overlap) -> float:
-        """The share of the shorter text that the longer one holds; 0 where that is no copy."""
-        smaller = min(overlap.ours, overlap.theirs)
-        if smaller < self.settings.fewest_hashes:
-            return 0.0
-        share = overlap.shared / smaller
-        # small samples must agree more
-        least = self.settings.near_duplicate + (self.settings.sample_doubt / smaller) ** 2
-        return share if share >= least else 0.0
 
     def _second(self, story: LiveStory, fits: list[_Fit]) -> str | None:
         """Another story that fits as well, and that fits this one better still."""
@@ -128,3 +118,14 @@ class Placing:
             evidence = story_evidence(story, other.story)
             score = evidence.score(self.settings.coefficients) if evidence else 0.0
         return other.story.story_id if score > self.settings.merge else None
+
+
+def repeated(overlap: Overlap, settings: StorySettings) -> float:
+    """The share of the shorter text that the longer one holds; 0 where that is no copy."""
+    smaller = min(overlap.ours, overlap.theirs)
+    if smaller < settings.fewest_hashes:
+        return 0.0
+    share = overlap.shared / smaller
+    # small samples must agree more
+    least = settings.near_duplicate + (settings.sample_doubt / smaller) ** 2
+    return share if share >= least else 0.0
