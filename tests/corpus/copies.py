@@ -54,12 +54,12 @@ def _texts(seed: int, *, dated: bool) -> Iterator[Text]:
     posts = list(basil_posts())
     vocabulary = [word for _, post in posts for word in str(post["text"]).split()[:200]]
     rows: list[tuple[str, str, str, Mapping[str, object]]] = []
-    for event, post in posts:
-        url, text = str(post["url"]), str(post["text"])
-        edits = _edits(text, random, vocabulary)
-        rows.append((url, event, "", post))
-        for edit in random.sample(sorted(edits), 3):
-            copy = {**post, "url": f"{url}?{edit}", "title": None, "text": edits[edit]}
+    for place, (event, post) in enumerate(posts):
+        url = f"https://copies.example/{place}"
+        edits = _edits(str(post["text"]), random, vocabulary)
+        rows.append((url, event, "", {**post, "url": url}))
+        for number, edit in enumerate(random.sample(sorted(edits), 3)):
+            copy = {**post, "url": f"{url}/{number}", "title": None, "text": edits[edit]}
             rows.append((url, event, edit, copy))
     made = candidates_of([envelope(post) for *_, post in rows])
     for (url, event, edit, _), candidate in zip(rows, made, strict=True):

@@ -111,6 +111,24 @@ def test_partitions_know_nothing_of_each_other() -> None:
         assert len(found.records) == 3
 
 
+def test_a_revision_in_another_partitions_language_stays_in_its_old_story_too() -> None:
+    stage = StoriesStage(DEFAULT)
+    old = outcome(stage, candidate("a", NAMES, WORDS)).records[-1].key
+    revised = candidate("a", NAMES, WORDS, revision="2", language_code="de", modified_after_hours=1)
+    (elsewhere,) = stage.run(record(encode(revised), partition=5), BEGIN)
+    assert isinstance(elsewhere, Forward)
+    told, _, new = elsewhere.records
+    # by key the article has one story, the new one; the old one still names it
+    assert (told.key, decode(StoryArticle, told.value).story_id) == (b"a", new.key.decode())
+    assert not elsewhere.tombstones
+    after = outcome(stage, candidate("b", NAMES, WORDS, after_hours=1))
+    assert decode(Story, after.records[-1].value).article_ids == ("a", "b")
+    # and takes the newer record along when it ends
+    ended = outcome(stage, candidate("c", "other names", after_hours=100))
+    assert ("story-articles", b"a") in {(each.topic, each.key) for each in ended.tombstones}
+    assert ("stories", old) in {(each.topic, each.key) for each in ended.tombstones}
+
+
 def test_a_released_partition_is_forgotten() -> None:
     stage = StoriesStage(DEFAULT)
     features = candidate("a", NAMES, WORDS)

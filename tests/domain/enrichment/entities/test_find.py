@@ -121,3 +121,39 @@ def test_other_languages_give_what_the_lists_know() -> None:
 def test_a_script_without_lists_gives_nothing() -> None:
     russian = DetectedLanguage(code="ru", script="Cyrl", confidence=0.99)
     assert find_entities(analyse("Владимир приехал в Москву."), russian) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She met former Secretary of State Odile Martin there.", "Odile Martin", "person"),
+        ("The President of Entertainment Craig Erich told us.", "Craig Erich", "person"),
+        ("It was a slap in the face to Will Smith.", "Will Smith", "person"),
+        ("She was with former Maryland Gov. Martin Dane.", "Maryland", "place"),
+        ("She works at Lauth Investigations.", "Lauth Investigations", "organization"),
+        ("The boat ran aground off Barra on Sunday.", "Barra", "place"),
+        ("She flew to Vegas on Sunday.", "Vegas", "place"),
+        ("She told BBC Alba so.", "BBC Alba", "organization"),
+        (
+            "The Court of Arbitration for Sport met.",
+            "Court of Arbitration for Sport",
+            "organization",
+        ),
+        ("He wrote for Diário do Porto.", "Diário do Porto", "organization"),
+        ("The Aral Sea has lost its water.", "Aral Sea", "place"),
+    ],
+)
+def test_names_that_readers_missed_are_found(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gingivitis is an active disease.", "Gingivitis"),
+        ("They spoke of Marxism all night.", "Marxism"),
+        ("Odile Vale, Jr. spoke.", "Jr."),
+    ],
+)
+def test_words_with_a_capital_that_name_nobody_are_no_names(text: str, name: str) -> None:
+    assert name not in kinds(text)

@@ -35,6 +35,8 @@ Verdict = Literal["no name", "unlikely", "scored"]
 
 _NOUNS: Final = ORGANIZATION_NOUN | OTHER_NOUN | PLACE_NOUN
 _OWNERS: Final = frozenset("the a his her their our my your".split())
+_IDEAS: Final = ("ism", "itis", "osis")
+"""What teachings and diseases end in."""
 _INNER_CAPITALS: Final = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van")
 """How names of people begin that have a second capital."""
 
@@ -138,6 +140,8 @@ def _rare(candidate: Candidate) -> Verdict:
     """A word of no list, or a known name: most such words are people's."""
     known, word, points = candidate.opens, candidate.name, candidate.points
     is_listed = known & (FIRST | LAST)
+    if not is_listed and not known & IS_PLACE and word.endswith(_IDEAS):
+        return "no name"
     points[PERSON] += 0.8 * bool(known & LAST) + 0.8 * bool(known & FIRST)
     if known & IS_PLACE:
         return "scored"

@@ -129,6 +129,8 @@ def _by_peoples_names(candidate: Candidate) -> None:
         candidate.words,
     )
     size = _weight(words)
+    if any(map(str.isdigit, "".join(words))):
+        points[PERSON] -= 2.0
     if opens & FIRST and (closes & LAST or not opens & PLACE_OPENER):
         points[PERSON] += 1.0 if opens & COMMON else 1.6
     elif _is_initials(words[0]):

@@ -15,6 +15,7 @@ from workers.domain.enrichment.entities.lexicon import (
     IN_CALENDAR,
     IS_PLACE,
     SAYING,
+    TITLE,
 )
 from workers.domain.enrichment.entities.vocabulary.english import PEOPLE_DO
 from workers.domain.enrichment.entities.vocabulary.organizations import (
@@ -52,7 +53,8 @@ def score_surroundings(candidate: Candidate) -> None:
     points = candidate.points
     if _is_dateline(candidate):
         points[PLACE] += 4.0
-    if candidate.titled and not candidate.is_known:
+    of_title = candidate.kind_of_place and candidate.line.lexicon[candidate.after or ","] & TITLE
+    if candidate.titled and not candidate.is_known and not of_title:  # former Larn Gov.
         points[PERSON] += 2.5 if points[ORGANIZATION] < 3.0 else 0.5
     _by_word_before(candidate)
     if candidate.after:

@@ -28,6 +28,7 @@ from workers.domain.enrichment.entities.lexicon import (
     TITLE,
     is_capital,
 )
+from workers.domain.enrichment.entities.partings import inner_person, inner_title
 from workers.domain.enrichment.entities.runs import OPENERS
 from workers.domain.enrichment.entities.scoring import score
 from workers.domain.enrichment.entities.vocabulary.english import CREEDS, TRAILING
@@ -51,6 +52,8 @@ _GIVEN_NAMES: Final = frozenset("Dean Earl Duke".split())
 """Titles that are given names first, where they open the name."""
 _NOT_TITLING: Final = frozenset("leader chief trade champion winner finance".split())
 """Titles in small letters that as often stand before an organisation: `trade Ministry`."""
+_YOUNGER: Final = frozenset(("Jr", "Jr.", "Sr", "Sr."))
+"""What stands behind a name, and opens none."""
 _LONGEST_NAME: Final = 200
 """Characters of a name: longer ones are text without spaces."""
 _NOUNS: Final = ORGANIZATION_NOUN | PLACE_NOUN | OTHER_NOUN
@@ -82,7 +85,7 @@ class Trimmer:
             begin = self._front(first, end, opens=opens)
             opens = opens and not any(self.words[at][0].isupper() for at in range(first, begin))
             first = begin
-            parting = self._inner_title(first, end) or self._inner_person(first, end)
+            parting = inner_title(self.line, first, end) or inner_person(self.line, first, end)
             if parting:
                 if parting > first:
                     self.cut(first, parting)
@@ -124,11 +127,11 @@ class Trimmer:
 
     def _is_filling(self, place: int, end: int, *, is_body: bool, opens: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
-        if known & IN_CALENDAR or not is_capital(word):
+        if known & IN_CALENDAR or not is_capital(word) or word in _YOUNGER:
             return True
         if "-" in word and end - place > 1 and word.rpartition("-")[2][:1].islower():
             return not known & (FIRST | LAST)  # Larn-based
-        if not known & FUNCTION:
+        if not known & FUNCTION or (not opens and self._is_given_name(place, end)):
             return False
         if word.isupper() and len(word) > 1 and known & (IS_ORGANIZATION | IS_PLACE):
             return False
@@ -140,6 +143,12 @@ class Trimmer:
             )
         )
 
+    def _is_given_name(self, place: int, end: int) -> bool:
+        """The Will of `to Will Vale`."""
+        known = self.lexicon[self.words[place]]
+        behind = self.lexicon[self.words[place + 1]] if end - place > 1 else 0
+        return bool(known & FIRST and behind & LAST and not behind & OFTEN)
+
     def _follows_new(self, place: int, *, opens: bool) -> bool:
         behind = self.words[place + 1]
         known = self.lexicon[behind]
@@ -150,8 +159,19 @@ class Trimmer:
         )
 
     def _is_office(self, place: int) -> bool:
-        """The State of `Secretary of State John Vale`."""
-        return self.titled and self.words[place - 1] == "of" and self.words[place] in OFFICES
+        """The State of `Secretary of State Odile Vale`, the Sport of `Head of Sport Odile Vale`."""
+        if place - 2 < self.line.first or self.words[place - 1] != "of":
+            return False
+        if not self.lexicon[self.words[place - 2]] & TITLE:
+            return False
+        known, behind = (
+            self.lexicon[self.words[place]],
+            self.lexicon[self.line.at(place + 1) or ","],
+        )
+        if self.words[place] not in OFFICES and not (known & COMMON and behind & FIRST):
+            return False
+        self.titled = self.titled or self.words[place - 2][0].isupper()
+        return True
 
     def _is_title(self, place: int, end: int, run: int, *, is_body: bool) -> bool:
         word, known = self.words[place], self.lexicon[self.words[place]]
@@ -215,38 +235,6 @@ class Trimmer:
         points[kind] = 5.0
         self.mentions.append(Mention(place, place + 1, word, points))
         return True
-
-    def _inner_title(self, first: int, end: int) -> int:
-        """Where a title parts two names: `Larnland President Odile Vale`; 0 where none does."""
-        if end - first > 1 and self.lexicon[self.words[end - 1]] & ORGANIZATION_NOUN:
-            return 0
-        for place in range(first + 1, end - 1):
-            known = self.lexicon[self.words[place]]
-            if (
-                not known & TITLE
-                or known & ORGANIZATION_NOUN
-                or self.words[place].lower() in OFFICE_WORDS
-            ):
-                continue
-            if not known & FIRST or (
-                known & COMMON and self.lexicon[self.words[place + 1]] & FIRST
-            ):
-                return place
-        return 0
-
-    def _inner_person(self, first: int, end: int) -> int:
-        """Where a person's full name follows another: `the Larn Film Festival Odile Vale`."""
-        place = end - 2
-        if place - first < 2 or not self.lexicon[self.words[place - 1]] & _NOUNS:
-            return 0
-        given, family = self.lexicon[self.words[place]], self.lexicon[self.words[place + 1]]
-        if (
-            given & FIRST
-            and not given & (COMMON | IS_PLACE | TITLE | _NOUNS)
-            and (not family & (COMMON | IS_PLACE | _NOUNS))
-        ):
-            return place
-        return 0
 
     def _back(self, first: int, end: int) -> int:
         while end > first and (

@@ -22,23 +22,23 @@ ORGANIZATION_NOUNS: Final = frozenset(
     Foods Force Forces Forum Foundation Front Fund Fundación Fundação Funds Gallery Gas Gazeta
     Gazette Gazzetta Genetics Giornale GmbH Group Guard Guardian Guerrillas Healthcare Herald
     Holding Holdings Homes Hospital Hospitals Hotels Hotspur House Inc Inc. Industries Industry
-    Inspectorate Institute Instituto Instruments Insurance International Investment Investments
-    Istituto Jornal Journal LLC Laboratories Labs Lawyers League Legion Library Lines Logistics
-    Ltd Ltd. Machinists Mafia Magazine Management Maritime Materials Media Metals Microsystems
-    Militia Mining Ministerio Ministry Ministère Ministério Motor Motors Movement Museum NV
-    Nations Navy Network Networks News Newspapers Observatory Observer Office Oil Ombudsman
-    Orchestra Organisation Organization PLC Parliament Partido Partito Partners Party Patrol
-    Payments Petroleum Pharma Pharmaceuticals Pharmacy Philharmonic Pictures Plastics Plc
-    Police Post Power Press Productions Properties Prosecutors Publishers Publishing Radio
-    Radiotelevisione Railway Railways Rangers Records Regiment Regulator Renewables Research
-    Reserve Resistance Restaurants Retail Robotics Rovers SA SC School Schools Sciences
-    Secretariat Securities Semiconductor Semiconductors Senate Service Services Shipping
-    Shipyard Shipyards Sindicato Society Société Software Solutions Sons Squad Steel
-    Steelworkers Stores Studios Supermarkets Surveyors Syndicate Synod Systems TV Team
-    Teamsters Technologies Technology Telecom Telecommunications Telegraph Television Textiles
-    Theater Theatre Therapeutics Times Toys Transport Treasury Tribunal Tribune Truckers Trust
-    Union Unions United Universidad Universidade Universita University Università Université
-    Utilities Ventures Wanderers Weekly Wines Works plc
+    Inspectorate Institute Instituto Instruments Insurance International Investigations
+    Investment Investments Istituto Jornal Journal LLC Laboratories Labs Lawyers League Legion
+    Library Lines Logistics Ltd Ltd. Machinists Mafia Magazine Management Maritime Materials
+    Media Metals Microsystems Militia Mining Ministerio Ministry Ministère Ministério Motor
+    Motors Movement Museum NV Nations Navy Network Networks News Newspapers Observatory
+    Observer Office Oil Ombudsman Orchestra Organisation Organization PLC Parliament Partido
+    Partito Partners Party Patrol Payments Petroleum Pharma Pharmaceuticals Pharmacy
+    Philharmonic Pictures Plastics Plc Police Post Power Press Productions Properties
+    Prosecutors Publishers Publishing Radio Radiotelevisione Railway Railways Rangers Records
+    Regiment Regulator Renewables Research Reserve Resistance Restaurants Retail Robotics
+    Rovers SA SC School Schools Sciences Secretariat Securities Semiconductor Semiconductors
+    Senate Service Services Shipping Shipyard Shipyards Sindicato Society Société Software
+    Solutions Sons Squad Steel Steelworkers Stores Studios Supermarkets Surveyors Syndicate
+    Synod Systems TV Team Teamsters Technologies Technology Telecom Telecommunications
+    Telegraph Television Textiles Theater Theatre Therapeutics Times Toys Transport Treasury
+    Tribunal Tribune Truckers Trust Union Unions United Universidad Universidade Universita
+    University Università Université Utilities Ventures Wanderers Weekly Wines Works plc
     """.split()
 )
 """What the name of an organisation ends in, or is made with."""
