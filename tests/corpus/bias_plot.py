@@ -19,6 +19,7 @@ STEPS: Final = (1.5, 1.0, 0.6, 0.3, 0.0, -0.3, -0.6, -1.0, -1.5, -2.0, -3.0)
 _WIDTH, _HEIGHT, _LEFT, _TOP = 640, 320, 56, 20
 _MARKED: Final = (1.5, 0.6, 0.0, -0.6, -1.0, -2.0, -3.0)
 _LOW: Final = 0.80
+_KEY: Final = 270
 _COLOURS: Final = ("#0b84c6", "#d1620b", "#2f9e5b")
 """Told apart on white and on black, and by those who see no red."""
 _DASHES: Final = ("", "7 4", "2 4")
@@ -83,7 +84,7 @@ def _frame() -> list[str]:
             for step in _MARKED
         ),
         f'<line class="grid" x1="{_x(0)}" x2="{_x(0)}" y1="{_TOP}" y2="{bottom}"/>',
-        _text(_x(0) + 4, bottom - 6, "shipped", "start"),
+        _text(_x(0) + 4, _TOP - 6, "shipped", "start"),
         _text(right, _HEIGHT - 6, "bias: further right, fewer articles join", "end"),
     ]
 
@@ -93,9 +94,9 @@ def _curve(name: str, scores: Sequence[Score], place: int, count: int) -> str:
     look += f' stroke-dasharray="{_DASHES[place]}"'
     points = " ".join(f"{_x(step)},{_y(one.f1)}" for step, one in zip(STEPS, scores, strict=True))
     y = _y(_LOW) - 14 - 18 * (count - 1 - place)
-    key = f"{_LEFT + 12},{y - 4} {_LEFT + 44},{y - 4}"
+    key = f"{_KEY},{y - 4} {_KEY + 32},{y - 4}"
     lines = [f'<polyline {look} points="{each}"/>' for each in (points, key)]
-    return "\n".join([*lines, _text(_LEFT + 52, y, name, "start")])
+    return "\n".join([*lines, _text(_KEY + 40, y, name, "start")])
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:
