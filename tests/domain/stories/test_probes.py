@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from tests.domain.stories.like_events import SETS, LikeReport
 from tests.domain.stories.probes import ENGLISH, GERMAN, HINDI, JAPANESE, Report
 from workers.adapters.sources import SourceRecord
 from workers.cli.pure_line import PureLine
@@ -14,7 +15,9 @@ from workers.stages.normalize import NormalizeStage
 from workers.stages.stories import StoriesStage
 
 
-def stories_of(reports: tuple[Report, ...], seed: int) -> dict[str, set[str]]:
+def stories_of(
+    reports: tuple[Report | LikeReport, ...], seed: int, *, dated: bool = False
+) -> dict[str, set[str]]:
     """The events that each story holds."""
     shuffled = Random(seed).sample(reports, len(reports))
     records = [
@@ -22,7 +25,7 @@ def stories_of(reports: tuple[Report, ...], seed: int) -> dict[str, set[str]]:
             "probes",
             place,
             None,
-            json.dumps({"kind": "plain_text", "title": report.title, "text": report.text}).encode(),
+            json.dumps(envelope(report, dated=dated)).encode(),
         )
         for place, report in enumerate(shuffled)
     ]
@@ -32,6 +35,21 @@ def stories_of(reports: tuple[Report, ...], seed: int) -> dict[str, set[str]]:
         assert post.story is not None
         events.setdefault(json.loads(post.story)["story_id"], set()).add(report.event)
     return events
+
+
+def envelope(report: Report | LikeReport, *, dated: bool) -> dict[str, str]:
+    post = {"kind": "plain_text", "title": report.title, "text": report.text}
+    if dated and isinstance(report, LikeReport):
+        post["published_at"] = f"2026-03-{report.day:02d}T12:00:00Z"
+    return post
+
+
+@pytest.mark.parametrize("dated", [True, False], ids=["dated", "undated"])
+@pytest.mark.parametrize("language", SETS)
+def test_two_events_of_one_kind_in_one_country_are_two_stories(language: str, dated: bool) -> None:
+    events = stories_of(SETS[language], seed=1, dated=dated)
+    assert all(len(each) == 1 for each in events.values())
+    assert len(events) == len({each.event for each in SETS[language]})
 
 
 APART = tuple(each for each in ENGLISH if not each.event.startswith("takeover"))
