@@ -23,6 +23,10 @@ STAGES: tuple[StageName, ...] = ("normalize", "enrich", "stories", "sink")
 
 MOST_STORY_HOURS = 24 * 7
 
+SyncPolicy = Literal["never", "interval", "always"]
+
+_POLICY_OF = {"true": "always", "1": "always", "false": "never", "0": "never"}
+"""What the setting was before it had three values."""
 _BROKER = re.compile(r"^kafka://[^\s/,:]+:\d{1,5}(,[^\s/,:]+:\d{1,5})*$")
 
 
@@ -58,8 +62,9 @@ class Settings(BaseSettings):
     """The folder of the embedded broker and of the default database."""
     embedded_port: Annotated[int, Field(ge=0, le=65535)] = 9092
     """The loopback port of the embedded broker; 0 for any free one."""
-    embedded_fsync: bool = False
-    """Whether the embedded broker syncs every write to the disk: survives a power cut, slower."""
+    embedded_fsync: SyncPolicy = "never"
+    """When the embedded broker forces writes to the disk: only always survives a power cut whole;
+    interval (each second) loses the last ones. true and false are always and never."""
     database: SecretStr | None = None
     """`sqlite:///path` or `postgresql://user:password@host/database`; unset for `copydesk.db` in
     the data folder."""
@@ -126,6 +131,11 @@ class Settings(BaseSettings):
     """The least grave messages that are logged."""
     log_format: Literal["console", "json"] = "console"
     """One line for a person, or one JSON object a line for a machine."""
+
+    @field_validator("embedded_fsync", mode="before")
+    @classmethod
+    def _yes_and_no_are_policies(cls, value: object) -> object:
+        return _POLICY_OF.get(str(value).lower(), value)
 
     @field_validator("broker")
     @classmethod

@@ -38,7 +38,7 @@ def _fails_to_start(broker: EmbeddedBrokerProcess) -> str:
 
 
 def _log_of(topic: str, broker: EmbeddedBrokerProcess) -> Path:
-    return broker.data / "logs" / topic / "0.log"
+    return broker.data / "logs" / topic / "0" / f"{0:020d}.log"
 
 
 @pytest.mark.parametrize("torn", [b"\0" * 100, b"torn", None])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workers.embedded_broker.data_folder import DataFolder
+from workers.embedded_broker.disk import Disk
 from workers.embedded_broker.errors import BrokerStartError
 from workers.embedded_broker.events import (
     EVENTS,
@@ -43,7 +44,7 @@ EVENT: st.SearchStrategy[Event] = st.builds(
 
 @contextmanager
 def _folder(path: Path) -> Iterator[DataFolder]:
-    folder = DataFolder(path, fsync=False)
+    folder = DataFolder(path)
     try:
         yield folder
     finally:
@@ -51,7 +52,7 @@ def _folder(path: Path) -> Iterator[DataFolder]:
 
 
 def _recovered(path: Path) -> list[Event]:
-    journal = Journal(path)
+    journal = Journal(path, Disk())
     try:
         return list(journal.recover())
     finally:

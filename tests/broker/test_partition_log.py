@@ -1,4 +1,4 @@
-"""One partition's file: whatever a crash leaves of it, the whole batches at its start count."""
+"""One partition's newest file: whatever a crash leaves of it, its whole batches count."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workers.embedded_broker.disk import Disk
 from workers.embedded_broker.errors import ErrorCode, Refused
 from workers.embedded_broker.partition_log import PartitionLog
 from workers.embedded_broker.records import (
@@ -22,11 +23,12 @@ from workers.embedded_broker.records import (
 from .raw import batch
 
 PID = 7
+FIRST_SEGMENT = f"{0:020d}.log"
 
 
 @contextmanager
-def _open(path: Path) -> Iterator[PartitionLog]:
-    log = PartitionLog(path)
+def _open(folder: Path) -> Iterator[PartitionLog]:
+    log = PartitionLog(folder, Disk())
     try:
         yield log
     finally:
@@ -50,9 +52,9 @@ def test_any_cut_leaves_exactly_the_whole_batches_before_it(
     batches: list[list[bytes]], data: st.DataObject
 ) -> None:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "0.log"
+        path = Path(folder) / FIRST_SEGMENT
         ends, offsets = [0], [0]
-        with _open(path) as log:
+        with _open(path.parent) as log:
             for values in batches:
                 _append(log, batch(*values))
                 ends.append(path.stat().st_size)
@@ -61,7 +63,7 @@ def test_any_cut_leaves_exactly_the_whole_batches_before_it(
         whole = path.read_bytes()
         path.write_bytes(whole[:cut])
         left = max(number for number, end in enumerate(ends) if end <= cut)
-        with _open(path) as log:
+        with _open(path.parent) as log:
             assert log.next_offset == offsets[left]
             assert _everything(log) == whole[: ends[left]]
         assert path.stat().st_size == ends[left]
@@ -73,9 +75,9 @@ def test_any_harmed_byte_ends_the_log_at_its_batch_or_is_without_meaning(
     batches: list[list[bytes]], data: st.DataObject
 ) -> None:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "0.log"
+        path = Path(folder) / FIRST_SEGMENT
         ends = [0]
-        with _open(path) as log:
+        with _open(path.parent) as log:
             for values in batches:
                 _append(log, batch(*values))
                 ends.append(path.stat().st_size)
@@ -85,7 +87,7 @@ def test_any_harmed_byte_ends_the_log_at_its_batch_or_is_without_meaning(
         path.write_bytes(content)
         first_harmed = max(end for end in ends if end <= harmed)
         leader_epoch = range(first_harmed + 12, first_harmed + 16)  # no checksum covers it
-        with _open(path) as log:
+        with _open(path.parent) as log:
             expected = ends[-1] if harmed in leader_epoch else first_harmed
             assert len(_everything(log)) == expected
 
@@ -95,7 +97,7 @@ def test_any_harmed_byte_ends_the_log_at_its_batch_or_is_without_meaning(
 def test_reading_on_from_each_answer_gives_every_batch_once(
     counts: list[int], max_bytes: int, data: st.DataObject
 ) -> None:
-    with TemporaryDirectory() as folder, _open(Path(folder) / "0.log") as log:
+    with TemporaryDirectory() as folder, _open(Path(folder)) as log:
         for count in counts:
             _append(log, batch(*[b"x" * 9] * count))
         start = data.draw(st.integers(0, log.next_offset))
@@ -113,14 +115,13 @@ def test_reading_on_from_each_answer_gives_every_batch_once(
 
 
 def test_an_open_transaction_and_an_aborted_one_are_known_again(tmp_path: Path) -> None:
-    path = tmp_path / "0.log"
-    with _open(path) as log:
+    with _open(tmp_path) as log:
         for sequence, committed in enumerate((True, False)):
             _append(log, batch(b"v", producer=(PID, 0, sequence), transactional=True))
             log.append_marker(PID, 0, committed=committed, timestamp_ms=0)
         _append(log, batch(b"open", producer=(PID + 1, 0, 0), transactional=True))
         _append(log, batch(b"plain"))
-    with _open(path) as log:
+    with _open(tmp_path) as log:
         assert (log.next_offset, log.last_stable_offset) == (6, 4)
         assert log.producers.open_producers() == (PID + 1,)
         chunk = log.read(0, 1_000_000, committed_only=True)
@@ -128,18 +129,17 @@ def test_an_open_transaction_and_an_aborted_one_are_known_again(tmp_path: Path) 
 
 
 def test_an_older_epoch_is_refused_after_a_marker_of_a_newer_one(tmp_path: Path) -> None:
-    path = tmp_path / "0.log"
-    with _open(path) as log:
+    with _open(tmp_path) as log:
         _append(log, batch(b"v", producer=(PID, 0, 0), transactional=True))
         log.append_marker(PID, 1, committed=False, timestamp_ms=0)
-    with _open(path) as log, pytest.raises(Refused) as refused:
+    with _open(tmp_path) as log, pytest.raises(Refused) as refused:
         _append(log, batch(b"late", producer=(PID, 0, 1), transactional=True))
     assert refused.value.code is ErrorCode.INVALID_PRODUCER_EPOCH
 
 
 def test_sequences_begin_again_at_zero_after_the_largest(tmp_path: Path) -> None:
     largest = 2**31 - 1
-    with _open(tmp_path / "0.log") as log:
+    with _open(tmp_path) as log:
         _append(log, batch(b"a", b"b", producer=(PID, 0, largest - 1)))
         assert _append(log, batch(b"c", producer=(PID, 0, 0))) == 2
 

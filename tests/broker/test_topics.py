@@ -56,6 +56,8 @@ async def test_settings_are_kept_and_the_rest_are_kafkas_defaults(cluster: Clust
         {"no.such.setting": "1"},
         {"retention.ms": "soon"},
         {"max.message.bytes": "-1"},
+        {"segment.bytes": "1048575"},
+        {"segment.ms": "0"},
     ],
 )
 async def test_a_wrong_setting_is_refused(cluster: Cluster, configs: dict[str, str]) -> None:

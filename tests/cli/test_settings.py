@@ -1,12 +1,14 @@
 """Settings: what is in force, where it came from, and what is said of wrong ones."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import call
 
+POLICIES = "'never', 'interval' or 'always'"
 LEVELS = "'debug', 'info', 'warning' or 'error'"
 
 
@@ -83,9 +85,15 @@ def test_each_wrong_setting_gets_its_line_with_what_was_got_and_expected() -> No
         "copydesk: COPYDESK_CHUNK_SECONDS: got '-1', expected a number above 0 to 10",
         f"copydesk: COPYDESK_LOG_LEVEL: got 'loud', expected one of {LEVELS}",
         "copydesk: COPYDESK_BROKER: got 'kafka:/x', expected kafka://host:port,host:port",
-        "copydesk: COPYDESK_EMBEDDED_FSYNC: got 'si', expected true or false",
+        f"copydesk: COPYDESK_EMBEDDED_FSYNC: got 'si', expected one of {POLICIES}",
         "copydesk: COPYDESK_METRICS_PORT: got '70000', expected a whole number from 0 to 65535",
     }
+
+
+@pytest.mark.parametrize(("before", "now"), [("true", "always"), ("0", "never")])
+def test_a_fsync_of_yes_or_no_still_means_what_it_did(before: str, now: str) -> None:
+    result = call("settings", COPYDESK_EMBEDDED_FSYNC=before)
+    assert re.search(rf"embedded_fsync\s.*{now}", result.output)
 
 
 def test_a_wrong_value_in_the_file_is_named_as_the_files() -> None:

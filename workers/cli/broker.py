@@ -10,7 +10,7 @@ from workers.cli.embedded import LOOPBACK, broker_folder, broker_told_plainly, e
 from workers.cli.examples import examples
 from workers.cli.output import say
 from workers.cli.stopping import told_to_stop
-from workers.embedded_broker import EmbeddedBroker
+from workers.embedded_broker import SYNC_POLICIES, EmbeddedBroker, SyncPolicy
 from workers.settings import Settings
 from workers.telemetry import configure_logging
 
@@ -20,14 +20,20 @@ from workers.telemetry import configure_logging
 )
 @click.option("--data", type=click.Path(path_type=Path), help="The data folder.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Its port; 0 for any free one.")
-@click.option("--fsync", is_flag=True, help="Sync every write: survives a power cut, slower.")
-def command(data: Path | None, port: int | None, fsync: bool) -> None:
+@click.option(
+    "--fsync",
+    type=click.Choice(SYNC_POLICIES),
+    is_flag=False,
+    flag_value="always",
+    help="When to force writes to the disk; alone it means always: survives a power cut, slower.",
+)
+def command(data: Path | None, port: int | None, fsync: SyncPolicy | None) -> None:
     """The embedded broker alone: Kafka's protocol on loopback, its logs on this disk.
 
     For one machine and for tests, as SQLite is. Any Kafka client can talk to it; stop it with
     Ctrl-C or SIGTERM.
     """
-    options = embedded_options(port, data) | ({"embedded_fsync": True} if fsync else {})
+    options = embedded_options(port, data) | ({"embedded_fsync": fsync} if fsync else {})
     settings = load_settings(**options)
     configure_logging(settings.log_level, settings.log_format)
     with broker_told_plainly():
@@ -37,7 +43,7 @@ def command(data: Path | None, port: int | None, fsync: bool) -> None:
 async def _serve(settings: Settings) -> None:
     folder = broker_folder(settings)
     broker = EmbeddedBroker(
-        folder, host=LOOPBACK, port=settings.embedded_port, fsync=settings.embedded_fsync
+        folder, host=LOOPBACK, port=settings.embedded_port, sync=settings.embedded_fsync
     )
     stop = told_to_stop()
     await broker.start()

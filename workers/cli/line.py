@@ -122,7 +122,7 @@ async def _embedded_broker(settings: Settings) -> AsyncIterator[Settings]:
         broker_folder(settings),
         LOOPBACK,
         settings.embedded_port,
-        fsync=settings.embedded_fsync,
+        sync=settings.embedded_fsync,
     )
     await broker.start()
     try:

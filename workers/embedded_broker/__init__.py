@@ -10,6 +10,7 @@ compared with Apache Kafka by one suite of tests, `tests/broker`.
 """
 
 from .broker import EmbeddedBroker
+from .disk import SYNC_POLICIES, SyncPolicy
 from .errors import BrokerStartError
 
-__all__ = ("BrokerStartError", "EmbeddedBroker")
+__all__ = ("SYNC_POLICIES", "BrokerStartError", "EmbeddedBroker", "SyncPolicy")

@@ -10,16 +10,36 @@ from pathlib import Path
 import click
 import structlog
 
-from . import BrokerStartError, EmbeddedBroker
+from . import SYNC_POLICIES, BrokerStartError, EmbeddedBroker, SyncPolicy
+from .broker import UPKEEP_SECONDS
 
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path), required=True, help="Folder for its data.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=9092, show_default=True, help="0 is any free port.")
-@click.option("--fsync", is_flag=True, help="Survive a power cut, for a slower disk.")
+@click.option(
+    "--fsync",
+    type=click.Choice(SYNC_POLICIES),
+    default="never",
+    show_default=True,
+    help="When to force writes to the disk: only `always` survives a power cut.",
+)
+@click.option(
+    "--upkeep-seconds",
+    default=UPKEEP_SECONDS,
+    show_default=True,
+    help="How often to look for what retention and compaction may remove.",
+)
 @click.option("--listen-anywhere", is_flag=True, help="Allow hosts that others can reach.")
-def main(data: Path, host: str, port: int, fsync: bool, listen_anywhere: bool) -> None:
+def main(
+    data: Path,
+    host: str,
+    port: int,
+    fsync: SyncPolicy,
+    upkeep_seconds: float,
+    listen_anywhere: bool,
+) -> None:
     """Runs the embedded broker until SIGTERM or Ctrl-C."""
     structlog.configure(
         processors=[
@@ -31,7 +51,14 @@ def main(data: Path, host: str, port: int, fsync: bool, listen_anywhere: bool) -
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    broker = EmbeddedBroker(data, host, port, fsync=fsync, listen_anywhere=listen_anywhere)
+    broker = EmbeddedBroker(
+        data,
+        host,
+        port,
+        sync=fsync,
+        listen_anywhere=listen_anywhere,
+        upkeep_seconds=upkeep_seconds,
+    )
     try:
         asyncio.run(_run(broker))
     except BrokerStartError as error:

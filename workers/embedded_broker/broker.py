@@ -9,15 +9,19 @@ import structlog
 
 from .connections import Connections
 from .data_folder import DataFolder
+from .disk import SyncPolicy
 from .errors import BrokerStartError
 from .group_requests import GroupRequests
 from .record_requests import RecordRequests
 from .topic_requests import TopicRequests
 from .transaction_requests import TransactionRequests
+from .upkeep import sync_written, tend_logs
 
 _log = structlog.get_logger("copydesk.embedded_broker")
 # How late a lost member or an overdue transaction is noticed.
 _SWEEP_SECONDS = 0.25
+# How late a record that is too old is removed. Kafka looks every 15 s to compact, 300 s to remove.
+UPKEEP_SECONDS = 30.0
 # All workers of a machine may connect at once.
 _BACKLOG = 256
 _READ_BUFFER_BYTES = 1024 * 1024
@@ -32,21 +36,23 @@ class EmbeddedBroker:
         host: str = "127.0.0.1",
         port: int = 9092,
         *,
-        fsync: bool = False,
+        sync: SyncPolicy = "never",
         listen_anywhere: bool = False,
         auto_create_topics: bool = False,
         default_partitions: int = 4,
+        upkeep_seconds: float = UPKEEP_SECONDS,
     ) -> None:
         """Says what to run; `start` runs it.
 
-        Port 0 is any free one. With `fsync`, what was acknowledged survives a power cut; without,
-        the death of the process. Hosts beyond loopback need `listen_anywhere`: there is no
-        password.
+        Port 0 is any free one. What was acknowledged survives the death of the process, and with
+        `sync="always"` a power cut. Hosts beyond loopback need `listen_anywhere`: there is no
+        password. Retention and compaction look for work every `upkeep_seconds`.
         """
         self._data = data
         self._host = host
         self._port = port
-        self._fsync = fsync
+        self._sync = sync
+        self._upkeep_seconds = upkeep_seconds
         self._listen_anywhere = listen_anywhere
         self._auto_create_topics = auto_create_topics
         self._default_partitions = default_partitions
@@ -69,19 +75,25 @@ class EmbeddedBroker:
                 f"others could reach {self._host}, and the embedded broker asks nobody for a "
                 "password; listen on 127.0.0.1, or allow it to listen anywhere"
             )
-        self._folder = DataFolder(self._data, fsync=self._fsync)
+        self._folder = DataFolder(self._data, sync=self._sync)
         try:
             await self._listen()
         except BaseException:
             self._folder.close()
             raise
-        self._sweeper = asyncio.create_task(self._sweep())
+        folder = self._folder
+        self._chores = [
+            asyncio.create_task(self._sweep()),
+            asyncio.create_task(tend_logs(folder.topics, folder.disk, self._upkeep_seconds)),
+            asyncio.create_task(sync_written(folder.disk)),
+        ]
         _log.info("broker_started", address=self.bootstrap, data=str(self._data))
 
     async def stop(self) -> None:
         """Ends connections and gives the folder free."""
         self._server.close()
-        self._sweeper.cancel()
+        for chore in self._chores:
+            chore.cancel()
         await self._connections.close()
         await self._server.wait_closed()
         self._folder.close()

@@ -2,7 +2,7 @@
 
 <data>/lock                      held while a broker runs
 <data>/journal                   topics, offsets, producers, transactions
-<data>/logs/<topic>/<n>.log      one file a partition
+<data>/logs/<topic>/<n>/         the segments of a partition
 """
 
 import fcntl
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import assert_never
 
 from .committed_offsets import CommittedOffsets
+from .disk import Disk, SyncPolicy, sync_files
 from .errors import BrokerStartError, Refused
 from .events import (
     Event,
@@ -35,7 +36,7 @@ from .transactions import TransactionCoordinator
 class DataFolder:
     """What lasts, recovered from a folder that is ours until `close`."""
 
-    def __init__(self, path: Path, *, fsync: bool) -> None:
+    def __init__(self, path: Path, *, sync: SyncPolicy = "never") -> None:
         """Takes the folder and reads it; torn tails are cut, decided transactions finished.
 
         Raises:
@@ -45,8 +46,10 @@ class DataFolder:
             path.mkdir(parents=True, exist_ok=True)
             self._lock = _take(path)
             try:
-                self._open(path, fsync=fsync)
+                self.disk = Disk(sync)
+                self._open(path)
             except BaseException:
+                self.disk.close()
                 os.close(self._lock)
                 raise
         except OSError as error:
@@ -59,13 +62,15 @@ class DataFolder:
 
     def close(self) -> None:
         """Gives the folder free."""
+        sync_files(self.disk.take_unsynced())
         self.topics.close()
         self.journal.close()
+        self.disk.close()
         os.close(self._lock)
 
-    def _open(self, path: Path, *, fsync: bool) -> None:
-        self.journal = Journal(path / "journal", fsync=fsync)
-        self.topics = TopicCatalogue(path / "logs", self.journal, fsync=fsync)
+    def _open(self, path: Path) -> None:
+        self.journal = Journal(path / "journal", self.disk)
+        self.topics = TopicCatalogue(path / "logs", self.journal, self.disk)
         self.offsets = CommittedOffsets(self.journal)
         self.generations = Generations(self.journal)
         self.transactions = TransactionCoordinator(self.journal, self.topics, self.offsets)

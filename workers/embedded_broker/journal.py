@@ -13,7 +13,7 @@ from zlib import crc32
 import orjson
 import structlog
 
-from .disk import AppendFile, DiskError, sync_names
+from .disk import AppendFile, Disk, DiskError
 from .errors import BrokerStartError, ErrorCode, Refused
 from .events import EVENTS, Event
 
@@ -25,10 +25,10 @@ REWRITE_BYTES = 16 * 1024 * 1024
 class Journal:
     """An append-only file of events, and the way back to the state that they made."""
 
-    def __init__(self, path: Path, *, fsync: bool = False) -> None:
+    def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path
-        self._fsync = fsync
-        self._file = AppendFile(path, fsync=fsync)
+        self._disk = disk
+        self._file = AppendFile(path, disk)
         self._rewrite_at = REWRITE_BYTES
         self._state: Callable[[], Iterable[Event]] = tuple
 
@@ -83,19 +83,14 @@ class Journal:
         self._file.cut(position)
 
     def _rewrite(self) -> None:
-        partial = self._path.with_suffix(".new")
-        replacement = AppendFile(partial, fsync=self._fsync, truncate=True)
+        replacement = AppendFile(self._path.with_suffix(".new"), self._disk, aside=True)
         try:
             replacement.append(b"".join(map(line_of, self._state())))
-        except DiskError:
-            replacement.close()
-            partial.unlink()
+            replacement.rename(self._path)
+        except OSError:
+            replacement.remove()
             self._rewrite_at = self._file.size + REWRITE_BYTES
             return
-        partial.rename(self._path)
-        if self._fsync:
-            sync_names(self._path)
-        self._file.close()
         self._file = replacement
         self._rewrite_at = replacement.size + REWRITE_BYTES
 

@@ -1,34 +1,28 @@
-"""One partition: an append-only file of record batches, its index, and those who wait for more.
+"""One partition: its segments in their order, who produced them, and those who wait for more.
 
-The file holds the batches as they go over the wire, one after the other. The index in memory
-takes 24 bytes a batch and is read again from the file at every start, which also finds a torn
-tail: what follows the last batch whose checksum is right is cut off.
+The last segment is the active one and the only one that grows. What retention removes goes from
+the front; what compaction replaces keeps its offsets.
 """
 
 import asyncio
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import structlog
 
-from .disk import AppendFile, DiskError
+from .disk import Disk
 from .errors import ErrorCode, Refused
+from .log_settings import LogSettings
 from .partition_producers import Aborted, PartitionProducers
-from .records import (
-    HEADER_BYTES,
-    BatchHeader,
-    end_marker,
-    first_not_before,
-    is_intact,
-    marker_commits,
-    placed,
-    read_header,
-)
+from .records import BatchHeader, end_marker, marker_commits, read_header
+from .retention import expired
+from .segment import NOTHING, Segment
+from .segment_names import SegmentName, standing_segments
 
 _log = structlog.get_logger("copydesk.embedded_broker")
-_NO_TIMESTAMP = -1
+DEFAULT_SETTINGS = LogSettings.of({})
 
 
 class Chunk(NamedTuple):
@@ -39,26 +33,48 @@ class Chunk(NamedTuple):
 
 
 class PartitionLog:
-    """The records of one partition, kept in one file."""
+    """The records of one partition, kept in one folder."""
 
-    start_offset = 0  # nothing is ever removed from the front
-
-    def __init__(self, path: Path, *, fsync: bool = False, truncate: bool = False) -> None:
-        self._file = AppendFile(path, fsync=fsync, truncate=truncate)
-        self._bases = array("q")
-        self._positions = array("q")
-        # Newest timestamp in this batch or any before it: rises, so that it can be bisected.
-        self._newest = array("q")
-        self.next_offset = 0
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk,
+        settings: LogSettings = DEFAULT_SETTINGS,
+        *,
+        truncate: bool = False,
+    ) -> None:
+        """Recovers what the folder holds, or with `truncate` empties it."""
+        self.folder = folder
+        self.settings = settings
         self.producers = PartitionProducers()
+        self.closed = False
+        self._disk = disk
         self._waiting: dict[asyncio.Event, bool] = {}
-        self._recover()
+        self._segments: list[Segment] = []
+        folder.mkdir(parents=True, exist_ok=True)
+        self._adopt_single_file()
+        self._recover(truncate=truncate)
+
+    @property
+    def start_offset(self) -> int:
+        """The first offset that is left."""
+        return self._segments[0].base_offset
+
+    @property
+    def next_offset(self) -> int:
+        """What the next record gets."""
+        return self._active.next_offset
 
     @property
     def last_stable_offset(self) -> int:
         """The offset before which every transaction is decided."""
         first_open = self.producers.first_open_offset()
         return self.next_offset if first_open is None else first_open
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """All segments, oldest first; the last one is active."""
+        return tuple(self._segments)
 
     def end_offset(self, *, committed_only: bool) -> int:
         """One past the last offset that such a reader may see."""
@@ -88,34 +104,54 @@ class PartitionLog:
 
     def read(self, offset: int, max_bytes: int, *, committed_only: bool) -> Chunk:
         """The batches from `offset` on: at least one if there is one, else within `max_bytes`."""
-        end = bisect_left(self._bases, self.end_offset(committed_only=committed_only))
-        first = max(bisect_right(self._bases, offset) - 1, 0)
-        if offset >= self.next_offset or first >= end:
-            return Chunk(b"", [])
-        position = self._positions[first]
-        fitting = bisect_right(self._positions, position + max_bytes, first + 1, end) - 1
-        if self._position_after(end - 1) <= position + max_bytes:
-            fitting = end
-        fitting = max(fitting, first + 1)
-        data = self._file.read(position, self._position_after(fitting - 1) - position)
-        if not committed_only:
-            return Chunk(data, [])
-        return Chunk(data, self.producers.aborted_between(offset, self._last_offset(fitting - 1)))
+        below = self.end_offset(committed_only=committed_only)
+        found = NOTHING
+        for segment in self._segments[self._holding(offset) :]:
+            if found.data or segment.base_offset >= below:
+                break
+            found = segment.read(offset, max_bytes, below)
+        if not committed_only or not found.data:
+            return Chunk(found.data, [])
+        return Chunk(found.data, self.producers.aborted_between(offset, found.last_offset))
 
     def first_not_before(
         self, timestamp_ms: int, *, committed_only: bool
     ) -> tuple[int, int] | None:
         """Timestamp and offset of the first visible record that is not older."""
-        end = self.end_offset(committed_only=committed_only)
-        for index in range(bisect_left(self._newest, timestamp_ms), len(self._bases)):
-            if self._bases[index] >= end:
-                return None
-            position = self._positions[index]
-            batch = self._file.read(position, self._position_after(index) - position)
-            found = None if read_header(batch).control else first_not_before(batch, timestamp_ms)
-            if found is not None:
-                return found
+        below = self.end_offset(committed_only=committed_only)
+        for segment in self._segments:
+            if segment.newest_ms >= timestamp_ms:
+                found = segment.first_not_before(timestamp_ms, below)
+                if found is not None:
+                    return found
         return None
+
+    def expire(self, now_ms: int) -> None:
+        """Removes what is older or more than the topic keeps.
+
+        Raises:
+            OSError: a file could not be made or removed.
+        """
+        stable = self.last_stable_offset
+        gone = expired(self._segments, self.settings, stable_offset=stable, now_ms=now_ms)
+        if gone == len(self._segments):
+            self._roll()
+        if gone:
+            self._drop(gone)
+
+    def replace(self, old: Sequence[Segment], compacted: Segment, name: SegmentName) -> None:
+        """Puts a finished compacted segment in the place of those that it was made from.
+
+        Raises:
+            OSError: it could not be put there; the old ones stay.
+        """
+        at = self._segments.index(old[0])
+        compacted.rename(self.folder / str(name), old[-1].next_offset)
+        self._segments[at : at + len(old)] = [compacted]
+        self.producers.forget_aborted_before(compacted.next_offset)
+        for segment in old:
+            if segment.path != compacted.path:
+                segment.remove()
 
     def wake_when_longer(self, event: asyncio.Event, *, committed_only: bool) -> None:
         """Sets `event` when such a reader may see more, or when the log is closed."""
@@ -125,57 +161,88 @@ class PartitionLog:
         self._waiting.pop(event, None)
 
     def close(self) -> None:
-        self._file.close()
+        self.closed = True
+        for segment in self._segments:
+            segment.close()
         for event in self._waiting:
             event.set()
+
+    @property
+    def _active(self) -> Segment:
+        return self._segments[-1]
 
     def _write(self, batch: bytes, header: BatchHeader) -> int:
         base, stable = self.next_offset, self.last_stable_offset
         try:
-            position = self._file.append(placed(batch, header, base))
-        except DiskError as error:
+            if self._is_full(header):
+                self._roll()
+            header = self._active.append(batch, header, base)
+        except OSError as error:
             raise Refused(ErrorCode.KAFKA_STORAGE_ERROR, str(error.strerror)) from error
-        self._note(header._replace(base_offset=base), position, batch)
+        self._note(header, batch)
         stable_moved = self.last_stable_offset != stable
         for event, committed_only in self._waiting.items():
             if stable_moved or not committed_only:
                 event.set()
         return base
 
-    def _note(self, header: BatchHeader, position: int, batch: bytes) -> None:
-        newest = self._newest[-1] if self._newest else _NO_TIMESTAMP
-        self._bases.append(header.base_offset)
-        self._positions.append(position)
-        self._newest.append(newest if header.control else max(newest, header.max_timestamp))
-        self.next_offset = header.last_offset + 1
+    def _note(self, header: BatchHeader, batch: bytes) -> None:
         if header.control:
             self.producers.ended(header, committed=marker_commits(batch))
         else:
             self.producers.appended(header)
 
-    def _position_after(self, index: int) -> int:
-        return self._positions[index + 1] if index + 1 < len(self._positions) else self._file.size
+    def _is_full(self, header: BatchHeader) -> bool:
+        active, limits = self._active, self.settings
+        if active.size == 0:
+            return False
+        return (
+            active.size + header.size_bytes > limits.segment_bytes
+            or active.next_offset - active.base_offset >= limits.segment_records
+            or (active.first_ms >= 0 and header.max_timestamp - active.first_ms > limits.segment_ms)
+        )
 
-    def _last_offset(self, index: int) -> int:
-        after = self._bases[index + 1] if index + 1 < len(self._bases) else self.next_offset
-        return after - 1
+    def _roll(self) -> None:
+        self._segments.append(self._open(SegmentName(self.next_offset), truncate=True))
 
-    def _recover(self) -> None:
-        position, size = 0, self._file.size
-        while batch := self._intact_batch(position, size):
-            self._note(read_header(batch), position, batch)
-            position += len(batch)
-        if position < size:
-            _log.warning("torn_tail_cut", file=str(self._file.path), bytes=size - position)
-            self._file.cut(position)
+    def _drop(self, count: int) -> None:
+        gone, self._segments = self._segments[:count], self._segments[count:]
+        self.producers.forget_aborted_before(self.start_offset)
+        for segment in gone:
+            segment.remove()
+        _log.info("segments_expired", folder=str(self.folder), start_offset=self.start_offset)
 
-    def _intact_batch(self, position: int, size: int) -> bytes | None:
-        if position + HEADER_BYTES > size:
-            return None
-        header = read_header(self._file.read(position, HEADER_BYTES))
-        if header.base_offset != self.next_offset or header.last_offset_delta < 0:
-            return None
-        if not HEADER_BYTES <= header.size_bytes <= size - position:
-            return None
-        batch = self._file.read(position, header.size_bytes)
-        return batch if is_intact(header, batch) else None
+    def _holding(self, offset: int) -> int:
+        return max(bisect_right(self._segments, offset, key=_base_offset) - 1, 0)
+
+    def _open(self, name: SegmentName, *, truncate: bool = False) -> Segment:
+        path = self.folder / str(name)
+        return Segment(
+            path, self._disk, name.base_offset, compacted_to=name.compacted_to, truncate=truncate
+        )
+
+    def _adopt_single_file(self) -> None:
+        """Takes over the one file that a partition was before it had segments."""
+        single = self.folder.with_name(f"{self.folder.name}.log")
+        if single.exists():
+            single.rename(self.folder / str(SegmentName(0)))
+
+    def _recover(self, *, truncate: bool) -> None:
+        names = [file.name for file in self.folder.iterdir()]
+        standing = {} if truncate else {str(name): name for name in standing_segments(names)}
+        for name in names:
+            if name not in standing:
+                self._disk.remove(self.folder / name)
+        for segment_name in standing.values():
+            segment = self._open(segment_name)
+            for batch in segment.recover():
+                self._note(batch.header, batch.data)
+            self._segments.append(segment)
+        if not self._segments:
+            self._segments.append(self._open(SegmentName(0)))
+        elif self._active.compacted:
+            self._roll()
+
+
+def _base_offset(segment: Segment) -> int:
+    return segment.base_offset

@@ -100,6 +100,25 @@ class PartitionProducers:
         start = bisect_left(self._aborted, (first_offset,))
         return [each for each in self._aborted[start:] if each.first_offset <= last_offset]
 
+    def has_aborted(self, header: BatchHeader) -> bool:
+        """Whether a transactional batch that is decided was aborted."""
+        start = bisect_left(self._aborted, (header.base_offset,))
+        return any(
+            each.producer_id == header.producer_id and each.first_offset <= header.base_offset
+            for each in self._aborted[start:]
+        )
+
+    def remembers(self, header: BatchHeader) -> bool:
+        """Whether the batch is one of those by which a repeated one is known."""
+        producer = self._producers.get(header.producer_id)
+        return producer is not None and any(
+            batch.base_offset == header.base_offset for batch in producer.batches
+        )
+
+    def forget_aborted_before(self, offset: int) -> None:
+        """Drops what is known of aborted transactions that ended before; their records are gone."""
+        del self._aborted[: bisect_left(self._aborted, (offset,))]
+
     def _at_epoch(self, header: BatchHeader) -> _Producer:
         producer = self._producers.pop(header.producer_id, None)
         if producer is None or producer.epoch < header.producer_epoch:

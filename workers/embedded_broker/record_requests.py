@@ -47,7 +47,7 @@ class RecordRequests:
         return None if body.required_acks == 0 else {"topics": topics}
 
     def _appended(self, body: Fields, name: str, part: Fields) -> Answer:
-        offset, error, message = -1, ErrorCode.NONE, None
+        offset, start, error, message = -1, -1, ErrorCode.NONE, None
         try:
             _check_acks(body.required_acks)
             log = self._topics.partition(name, part.partition)
@@ -55,7 +55,7 @@ class RecordRequests:
             header = produced_batch(batch)
             _check_limits(self._topics.topic(name), header, batch)
             self._transactions.check_append(body.transactional_id, header, name, part.partition)
-            offset = log.append(batch, header)
+            offset, start = log.append(batch, header), log.start_offset
         except Refused as refusal:
             error, message = refusal.code, refusal.message
         return {
@@ -63,7 +63,7 @@ class RecordRequests:
             "error_code": error,
             "offset": offset,
             "timestamp": -1,  # the records keep the times that the producer gave them
-            "log_start_offset": PartitionLog.start_offset,
+            "log_start_offset": start,
             "record_errors": (),
             "error_message": message,
         }
@@ -140,7 +140,7 @@ class _Reading:
             "error_code": ErrorCode.NONE,
             "highwater_offset": -1,
             "last_stable_offset": -1,
-            "log_start_offset": PartitionLog.start_offset,
+            "log_start_offset": -1,
             "aborted_transactions": None,
             "preferred_read_replica": -1,
             "message_set": b"",
@@ -149,6 +149,7 @@ class _Reading:
             log = self._catalogue.partition(name, part.partition)
             answer["highwater_offset"] = log.next_offset
             answer["last_stable_offset"] = log.last_stable_offset
+            answer["log_start_offset"] = log.start_offset
             self._read(log, part, answer)
         except Refused as refusal:
             self.failed = True

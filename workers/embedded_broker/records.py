@@ -17,14 +17,16 @@ HEADER = struct.Struct(">qiibIhiqqqhii")
 HEADER_BYTES = HEADER.size
 # Offset and length stand before what the length counts.
 _LENGTH_EXCLUDES = 12
-_CRC = struct.Struct(">I")
-_CRC_AT = 17
-_CHECKED_FROM = 21
-_ATTRIBUTES = struct.Struct(">h")
+CRC = struct.Struct(">I")
+CRC_AT = 17
+CHECKED_FROM = 21
+ATTRIBUTES = struct.Struct(">h")
 _PLACE = struct.Struct(">qii")
 
 _TRANSACTIONAL = 0x10
 _CONTROL = 0x20
+# The first timestamp is the moment from which deletions in the batch may go (KIP-534).
+COUNTED_DOWN = 0x40
 _MARKER_KEY = struct.Struct(">hh")
 _MARKER_VALUE = struct.pack(">hi", 0, 0)  # version, coordinator epoch
 
@@ -48,7 +50,7 @@ class BatchHeader(NamedTuple):
 
     @property
     def size_bytes(self) -> int:
-        return self.length + _LENGTH_EXCLUDES
+        return size_of_length(self.length)
 
     @property
     def last_offset(self) -> int:
@@ -62,6 +64,16 @@ class BatchHeader(NamedTuple):
     def control(self) -> bool:
         return bool(self.attributes & _CONTROL)
 
+    @property
+    def due_ms(self) -> int | None:
+        """From when its tombstones, or its marker, may go; None while nothing counts down."""
+        return self.first_timestamp if self.attributes & COUNTED_DOWN else None
+
+
+def size_of_length(length: int) -> int:
+    """The bytes of a whole batch whose length field is this."""
+    return length + _LENGTH_EXCLUDES
+
 
 def read_header(data: bytes | bytearray) -> BatchHeader:
     """The header that `data` (at least HEADER_BYTES long) begins with."""
@@ -73,7 +85,7 @@ def is_intact(header: BatchHeader, batch: bytes | bytearray) -> bool:
     return (
         header.magic == 2
         and header.size_bytes == len(batch)
-        and calc_crc32c(batch[_CHECKED_FROM:]) == header.crc
+        and calc_crc32c(batch[CHECKED_FROM:]) == header.crc
     )
 
 
@@ -119,8 +131,8 @@ def end_marker(
     key = _MARKER_KEY.pack(decision.version, decision.type_)
     builder.append(offset=0, timestamp=timestamp_ms, key=key, value=_MARKER_VALUE, headers=[])
     batch = bytearray(builder.build())
-    _ATTRIBUTES.pack_into(batch, _CHECKED_FROM, _TRANSACTIONAL | _CONTROL)
-    _CRC.pack_into(batch, _CRC_AT, calc_crc32c(batch[_CHECKED_FROM:]))
+    ATTRIBUTES.pack_into(batch, CHECKED_FROM, _TRANSACTIONAL | _CONTROL)
+    CRC.pack_into(batch, CRC_AT, calc_crc32c(batch[CHECKED_FROM:]))
     return bytes(batch)
 
 

@@ -39,6 +39,8 @@ _CHOICES: Mapping[str, frozenset[str]] = {
     "preallocate": frozenset({"true", "false"}),
     "unclean.leader.election.enable": frozenset({"true", "false"}),
 }
+# Apache Kafka 4 refuses smaller segments (KIP-1030); no segment lives for less than a moment.
+_LOWEST: Mapping[str, int] = {"segment.bytes": 1_048_576, "segment.ms": 1}
 _MINUS_ONE_MEANS_NO_LIMIT = frozenset({"retention.ms", "retention.bytes"})
 
 
@@ -64,5 +66,5 @@ def _allowed(name: str, value: str) -> bool:
         return value in _CHOICES[name]
     if name == "min.cleanable.dirty.ratio":
         return value.replace(".", "", 1).isdecimal() and float(value) <= 1
-    lowest = -1 if name in _MINUS_ONE_MEANS_NO_LIMIT else 0
+    lowest = -1 if name in _MINUS_ONE_MEANS_NO_LIMIT else _LOWEST.get(name, 0)
     return value.removeprefix("-").isdecimal() and lowest <= int(value) <= _FOREVER

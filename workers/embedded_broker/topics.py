@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import assert_never
 
 from . import topic_configs
+from .disk import Disk
 from .errors import ErrorCode, Refused
 from .events import Event, TopicCreated, TopicDeleted, TopicEvent, TopicGrown
 from .journal import Journal
+from .log_settings import LogSettings
 from .partition_log import PartitionLog
 
 # Kafka's rule for a legal name; "." and ".." would be folders.
 _LEGAL_NAME = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
-# Each partition holds one file open; this stays below the usual limit of 1,024.
+# A start reads every log before it answers: more would have people wait.
 MAX_PARTITIONS = 900
 
 
@@ -37,11 +39,11 @@ class Topic:
 class TopicCatalogue:
     """All topics; a change is in the journal before it is anywhere else."""
 
-    def __init__(self, folder: Path, journal: Journal, *, fsync: bool) -> None:
-        """`folder` gets one folder a topic, and in it one file a partition."""
+    def __init__(self, folder: Path, journal: Journal, disk: Disk) -> None:
+        """`folder` gets one folder a topic, and in it one a partition."""
         self._folder = folder
         self._journal = journal
-        self._fsync = fsync
+        self._disk = disk
         self._topics: dict[str, Topic] = {}
         self._recovered: dict[str, TopicCreated] = {}
 
@@ -62,7 +64,8 @@ class TopicCatalogue:
     def open_logs(self) -> None:
         """Reads the partitions of every topic that is left, and cuts torn tails."""
         for topic in self._recovered.values():
-            logs = [self._log(topic.topic, number) for number in range(topic.partitions)]
+            settings = LogSettings.of(topic.configs)
+            logs = [self._log(topic.topic, each, settings) for each in range(topic.partitions)]
             self._topics[topic.topic] = Topic(topic.topic, topic.configs, logs)
         self._recovered.clear()
 
@@ -121,7 +124,7 @@ class TopicCatalogue:
         stated = topic_configs.check(configs)
         if validate_only:
             return
-        logs = self._new_logs(name, range(partitions))
+        logs = self._new_logs(name, range(partitions), stated)
         self._journal.write(TopicCreated(name, partitions, stated))
         self._topics[name] = Topic(name, stated, logs)
 
@@ -138,7 +141,7 @@ class TopicCatalogue:
         self._check_room(partitions - present)
         if validate_only:
             return
-        logs = self._new_logs(name, range(present, partitions))
+        logs = self._new_logs(name, range(present, partitions), topic.configs)
         self._journal.write(TopicGrown(name, partitions))
         topic.partitions.extend(logs)
 
@@ -160,16 +163,21 @@ class TopicCatalogue:
             for log in topic.partitions:
                 log.close()
 
-    def _new_logs(self, topic: str, numbers: range) -> list[PartitionLog]:
-        """Empty logs; what a topic of this name left behind is overwritten."""
+    def _new_logs(
+        self, topic: str, numbers: range, configs: Mapping[str, str]
+    ) -> list[PartitionLog]:
+        """Empty logs; what a topic of this name left behind is removed."""
+        settings = LogSettings.of(configs)
         try:
-            return [self._log(topic, number, truncate=True) for number in numbers]
+            return [self._log(topic, number, settings, truncate=True) for number in numbers]
         except OSError as error:
             raise Refused(ErrorCode.KAFKA_STORAGE_ERROR, str(error)) from error
 
-    def _log(self, topic: str, number: int, *, truncate: bool = False) -> PartitionLog:
-        path = self._folder / topic / f"{number}.log"
-        return PartitionLog(path, fsync=self._fsync, truncate=truncate)
+    def _log(
+        self, topic: str, number: int, settings: LogSettings, *, truncate: bool = False
+    ) -> PartitionLog:
+        folder = self._folder / topic / str(number)
+        return PartitionLog(folder, self._disk, settings, truncate=truncate)
 
     def _check_room(self, more: int) -> None:
         present = sum(len(topic.partitions) for topic in self._topics.values())
