@@ -6,7 +6,7 @@ right.
 
 import asyncio
 import struct
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from io import BytesIO
 from typing import Any
@@ -75,17 +75,23 @@ def header(key: int, version: int, *, flexible: bool = False) -> bytes:
 
 
 def batch(
-    *values: bytes,
+    *values: bytes | None,
     producer: tuple[int, int, int] = (-1, -1, -1),
     transactional: bool = False,
     timestamp_ms: int | None = None,
     key: bytes | None = b"k",
+    keys: Sequence[bytes] = (),
+    timestamps: Sequence[int] = (),
+    compression: int = 0,
 ) -> bytes:
-    """A record batch; `producer` is its id, epoch and first sequence."""
+    """A record batch; `producer` is its id, epoch and first sequence.
+
+    All records have the one key and time, unless `keys` and `timestamps` name each one's.
+    """
     producer_id, epoch, sequence = producer
     builder = DefaultRecordBatchBuilder(
         magic=2,
-        compression_type=0,
+        compression_type=compression,
         is_transactional=int(transactional),
         producer_id=producer_id,
         producer_epoch=epoch,
@@ -93,7 +99,9 @@ def batch(
         batch_size=16_000_000,
     )
     for offset, value in enumerate(values):
-        builder.append(offset, timestamp_ms, key, value, [])
+        own_key = keys[offset] if keys else key
+        time_ms = timestamps[offset] if timestamps else timestamp_ms
+        builder.append(offset, time_ms, own_key, value, [])
     return bytes(builder.build())
 
 
