@@ -57,40 +57,17 @@ class Partition:
     def expire(self) -> None:
         self.log.expire(self.now_ms)
 
-    def batches(self) -> Iterator[tuple[BatchHeader, bytes]]:
-        """Every batch, one read each."""
-        offset = self.log.start_offset
-        while chunk := self.log.read(offset, 1, committed_only=False).data:
-            header = read_header(chunk)
-            assert len(chunk) == header.size_bytes
-            assert header.last_offset >= offset
-            offset = header.last_offset + 1
-            yield header, chunk
-
     def records(self) -> list[Seen]:
         """Every record, decided or not."""
-        return [
-            seen for header, chunk in self.batches() if not header.control for seen in _seen(chunk)
-        ]
+        return records_in(self.log)
 
     def committed(self) -> list[Seen]:
-        """What a client sees that reads committed records, by what the broker tells it."""
-        found: list[Seen] = []
-        offset = self.log.start_offset
-        while (chunk := self.log.read(offset, 1, committed_only=True)).data:
-            header = read_header(chunk.data)
-            offset = header.last_offset + 1
-            aborted = any(
-                each.producer_id == header.producer_id and each.first_offset <= header.base_offset
-                for each in chunk.aborted
-            )
-            if not header.control and not (header.transactional and aborted):
-                found += _seen(chunk.data)
-        return found
+        """What a client sees that reads committed records."""
+        return committed_in(self.log)
 
     def markers(self) -> list[int]:
         """The offsets of transaction markers."""
-        return [header.base_offset for header, _ in self.batches() if header.control]
+        return [header.base_offset for header, _ in batches_in(self.log) if header.control]
 
     def reopen(self) -> None:
         """Starts again from the folder alone."""
@@ -104,6 +81,40 @@ class Partition:
     def _open(self) -> None:
         self.disk = Disk(most_open=self._most_open_files)
         self.log = PartitionLog(self.folder, self.disk, self.settings)
+
+
+def batches_in(log: PartitionLog) -> Iterator[tuple[BatchHeader, bytes]]:
+    """Every batch, one read each."""
+    offset = log.start_offset
+    while chunk := log.read(offset, 1, committed_only=False).data:
+        header = read_header(chunk)
+        assert len(chunk) == header.size_bytes
+        assert header.last_offset >= offset
+        offset = header.last_offset + 1
+        yield header, chunk
+
+
+def records_in(log: PartitionLog) -> list[Seen]:
+    """Every record, decided or not."""
+    return [
+        seen for header, chunk in batches_in(log) if not header.control for seen in _seen(chunk)
+    ]
+
+
+def committed_in(log: PartitionLog) -> list[Seen]:
+    """What a client sees that reads committed records, by what the broker tells it."""
+    found: list[Seen] = []
+    offset = log.start_offset
+    while (chunk := log.read(offset, 1, committed_only=True)).data:
+        header = read_header(chunk.data)
+        offset = header.last_offset + 1
+        aborted = any(
+            each.producer_id == header.producer_id and each.first_offset <= header.base_offset
+            for each in chunk.aborted
+        )
+        if not header.control and not (header.transactional and aborted):
+            found += _seen(chunk.data)
+    return found
 
 
 def _seen(chunk: bytes) -> Iterator[Seen]:

@@ -12,7 +12,7 @@ from workers.embedded_broker.errors import ErrorCode, Refused
 from workers.embedded_broker.records import is_intact, read_header
 from workers.embedded_broker.segment import DamagedSegmentError
 
-from .partition import MINUTE_MS, Partition, Seen
+from .partition import MINUTE_MS, Partition, Seen, batches_in
 from .raw import batch
 
 DAY_MS = 86_400_000
@@ -54,7 +54,7 @@ def test_records_in_the_middle_of_a_batch_go_and_the_others_stay_as_they_were(
         (3, b"c"),
         (4, b"z"),
     ]
-    assert all(is_intact(header, data) for header, data in partition.batches())
+    assert all(is_intact(header, data) for header, data in batches_in(partition.log))
 
 
 def test_a_tombstone_stays_for_delete_retention_ms_and_then_goes(tmp_path: Path) -> None:
