@@ -11,7 +11,7 @@ from workers.embedded_broker.compaction import compaction
 from workers.embedded_broker.disk import Disk
 from workers.embedded_broker.log_settings import LogSettings
 from workers.embedded_broker.partition_log import PartitionLog
-from workers.embedded_broker.records import BatchHeader, produced_batch, read_header
+from workers.embedded_broker.records import BatchHeader, marker_commits, produced_batch, read_header
 
 from .raw import batch
 
@@ -102,19 +102,30 @@ def records_in(log: PartitionLog) -> list[Seen]:
 
 
 def committed_in(log: PartitionLog) -> list[Seen]:
-    """What a client sees that reads committed records, by what the broker tells it."""
+    """What a client sees that reads committed records: it hides what it is told was aborted, from
+    the first record of a transaction to its marker, as clients do for each answer."""
     found: list[Seen] = []
     offset = log.start_offset
-    while (chunk := log.read(offset, 1, committed_only=True)).data:
-        header = read_header(chunk.data)
-        offset = header.last_offset + 1
-        aborted = any(
-            each.producer_id == header.producer_id and each.first_offset <= header.base_offset
-            for each in chunk.aborted
-        )
-        if not header.control and not (header.transactional and aborted):
-            found += _seen(chunk.data)
+    while (chunk := log.read(offset, 1 << 20, committed_only=True)).data:
+        hidden: set[int] = set()
+        aborted = sorted(chunk.aborted, key=lambda each: each.first_offset)
+        for header, data in _split(chunk.data):
+            offset = header.last_offset + 1
+            while aborted and aborted[0].first_offset <= header.base_offset:
+                hidden.add(aborted.pop(0).producer_id)
+            if header.control:
+                if not marker_commits(data):
+                    hidden.discard(header.producer_id)
+            elif not header.transactional or header.producer_id not in hidden:
+                found += _seen(data)
     return found
+
+
+def _split(data: bytes) -> Iterator[tuple[BatchHeader, bytes]]:
+    while data:
+        header = read_header(data)
+        yield header, data[: header.size_bytes]
+        data = data[header.size_bytes :]
 
 
 def _seen(chunk: bytes) -> Iterator[Seen]:

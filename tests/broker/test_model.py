@@ -91,6 +91,7 @@ class BrokerAndModel(RuleBasedStateMachine):
         self.producers: dict[str, Producer] = {}
         self.fenced: list[tuple[str, Producer]] = []
         self.committed: dict[str, int] = {}
+        self.idempotent = Producer(self.folder.transactions.new_producer_id(), 0)
 
     @property
     def log(self) -> PartitionLog:
@@ -136,6 +137,22 @@ class BrokerAndModel(RuleBasedStateMachine):
         if producer is not None and producer.open and producer.last is not None:
             data, offset = producer.last
             assert self._send(name, data) == offset
+
+    @rule(records=RECORDS)
+    def an_idempotent_producer_writes(self, records: list[tuple[bytes, bytes | None]]) -> None:
+        producer = self.idempotent
+        identity = (producer.producer_id, producer.epoch, producer.sequence)
+        data = self._batch(records, producer=identity, transactional=False)
+        assert self.log.append(data, produced_batch(data)) == self.next_offset
+        producer.last = (data, self.next_offset)
+        producer.sequence += len(records)
+        self._note(records, committed=True)
+
+    @rule()
+    def its_batch_is_sent_again(self) -> None:
+        if self.idempotent.last is not None and self.idempotent.last[1] >= self.start_offset:
+            data, offset = self.idempotent.last
+            assert self.log.append(data, produced_batch(data)) == offset
 
     @rule(name=NAMES, group=GROUPS, offset=st.integers(0, 99))
     def a_transaction_gets_offsets(self, name: str, group: str, offset: int) -> None:
@@ -236,13 +253,17 @@ class BrokerAndModel(RuleBasedStateMachine):
     def _batch(
         self,
         records: list[tuple[bytes, bytes | None]],
-        producer: tuple[int, int, int] | None = None,
+        producer: tuple[int, int, int] = (-1, -1, -1),
+        *,
+        transactional: bool = True,
     ) -> bytes:
         keys, values = zip(*records, strict=True)
-        if producer is None:
-            return batch(*values, keys=keys, timestamp_ms=self.now)
         return batch(
-            *values, keys=keys, timestamp_ms=self.now, producer=producer, transactional=True
+            *values,
+            keys=keys,
+            timestamp_ms=self.now,
+            producer=producer,
+            transactional=transactional and producer[0] >= 0,
         )
 
     def _extend(self, name: str, producer: Producer) -> None:
