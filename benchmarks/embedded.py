@@ -111,8 +111,8 @@ def report(name: str, found: list[Tenth]) -> None:
     warm = [tenth.memory_bytes / 2**20 for tenth in found[1:]]
     print(f"{name}: records/s by tenths", *[f"{tenth.per_second:,.0f}" for tenth in found])
     print(f"{name}: last tenth by first {found[-1].per_second / found[0].per_second:.2f}")
-    print(f"{name}: memory {warm[0]:.1f} MiB after two tenths, {warm[-1]:.1f} at the end")
-    print(f"{name}: that is {warm[-1] / warm[0] - 1:+.1%}; {max(warm):.1f} at most", flush=True)
+    print(f"{name}: MiB of memory after the second tenth and on", *[f"{each:.1f}" for each in warm])
+    print(f"{name}: at the end {warm[-1] / warm[0] - 1:+.1%}", flush=True)
 
 
 async def make_topic(bootstrap: str) -> None:
