@@ -1,4 +1,4 @@
-"""The broker killed at random under load: what was acknowledged is found again, compacted or not."""
+"""The broker killed at random under load: what was acknowledged is found again."""
 
 import asyncio
 import random

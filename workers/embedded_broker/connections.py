@@ -2,7 +2,7 @@
 
 import asyncio
 from asyncio import StreamReader, StreamWriter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 import structlog
@@ -21,6 +21,7 @@ from .wire import (
 
 _log = structlog.get_logger("copydesk.embedded_broker")
 _LAYOUTS = layouts()
+_LARGE_BYTES = 64 * 1024
 _ALL_TOPICS_BY_NULL = frozenset({ApiKey.METADATA, ApiKey.OFFSET_FETCH})
 
 
@@ -79,8 +80,20 @@ class Connections:
             return
         flexible = layout.flexible_answer
         number = header.correlation_id
-        writer.writelines(answer_frame(number, layout.answer, answer, flexible=flexible))
-        await writer.drain()
+        await _send(writer, answer_frame(number, layout.answer, answer, flexible=flexible))
+
+
+async def _send(writer: StreamWriter, pieces: Iterable[bytes]) -> None:
+    """Writes an answer; its large pieces one by one, so that no copy is made of all of them."""
+    small: list[bytes] = []
+    for piece in pieces:
+        small.append(piece)
+        if len(piece) > _LARGE_BYTES:
+            writer.writelines(small)
+            small.clear()
+            await writer.drain()
+    writer.writelines(small)
+    await writer.drain()
 
 
 async def _api_versions(_: Request) -> Answer:
