@@ -85,7 +85,7 @@ def is_intact(header: BatchHeader, batch: bytes | bytearray) -> bool:
     return (
         header.magic == 2
         and header.size_bytes == len(batch)
-        and calc_crc32c(batch[CHECKED_FROM:]) == header.crc
+        and calc_crc32c(memoryview(batch)[CHECKED_FROM:]) == header.crc
     )
 
 
