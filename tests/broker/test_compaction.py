@@ -276,6 +276,7 @@ def _is_subsequence(some: list[Seen], of: list[Seen]) -> bool:
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**40), st.binary(max_size=300)), min_size=1, max_size=9))
+@settings(deadline=None)
 def test_a_batch_with_all_its_records_is_the_batch(records: list[tuple[int, bytes]]) -> None:
     whole = batch(*[value for _, value in records], timestamps=[time for time, _ in records])
     header = read_header(whole)

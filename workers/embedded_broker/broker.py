@@ -12,6 +12,7 @@ from .data_folder import DataFolder
 from .disk import SyncPolicy
 from .errors import BrokerStartError
 from .group_requests import GroupRequests
+from .memory import give_large_buffers_back
 from .record_requests import RecordRequests
 from .topic_requests import TopicRequests
 from .transaction_requests import TransactionRequests
@@ -75,6 +76,7 @@ class EmbeddedBroker:
                 f"others could reach {self._host}, and the embedded broker asks nobody for a "
                 "password; listen on 127.0.0.1, or allow it to listen anywhere"
             )
+        give_large_buffers_back()
         self._folder = DataFolder(self._data, sync=self._sync)
         try:
             await self._listen()
