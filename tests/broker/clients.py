@@ -111,6 +111,16 @@ class Cluster:
         """Waits until who reads committed gets just this from partition 0."""
         await _until_equal(lambda: self.values(topic, committed=True), expected)
 
+    async def begins_at(self, topic: str, expected: int) -> None:
+        """Waits until this is the first offset that partition 0 still has."""
+
+        async def first() -> int:
+            place = TopicPartition(topic, 0)
+            async with self.consumer() as consumer:
+                return int((await consumer.beginning_offsets([place]))[place])
+
+        await _until_equal(first, expected)
+
     async def commits(self, group: str, topic: str, expected: int | None) -> None:
         """Waits until this is what a group has committed for partition 0."""
         await _until_equal(lambda: self.committed(group, topic), expected)

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from aiokafka import TopicPartition
+from aiokafka.errors import OffsetOutOfRangeError
 
 from workers.embedded_broker.errors import ErrorCode
 from workers.embedded_broker.versions import ApiKey
@@ -139,6 +141,26 @@ async def test_a_commit_on_a_full_disk_is_finished_when_there_is_room(
         _limit_files(embedded, resource.RLIM_INFINITY)
         assert await producer.end(committed=True) == 0
     assert len(await cluster.values(topic, committed=True)) == 1
+
+
+async def test_what_retention_removed_is_out_of_range_and_the_rest_is_read(tmp_path: Path) -> None:
+    with EmbeddedBrokerProcess(tmp_path, "--upkeep-seconds", "0.1") as broker:
+        cluster = Cluster(broker.bootstrap, "removed")
+        configs = {"segment.bytes": "1048576", "retention.bytes": "1"}
+        topic = await cluster.topic(configs=configs)
+        place = TopicPartition(topic, 0)
+        for _ in range(3):
+            await cluster.write(topic, [b"x" * 600_000])
+        settings = {"auto_offset_reset": "none", "group_id": None}
+        await cluster.begins_at(topic, 2)
+        async with cluster.consumer(**settings) as consumer:
+            consumer.assign([place])
+            consumer.seek(place, 1)
+            with pytest.raises(OffsetOutOfRangeError):
+                await consumer.getone()
+        for _ in range(2):
+            assert [record.offset for record in await cluster.read(topic)] == [2]
+            broker.restart()
 
 
 async def test_a_generation_is_never_given_twice(
