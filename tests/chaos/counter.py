@@ -1,14 +1,14 @@
-"""The independent count: plain aiokafka and sqlite3, no code of the line or of its audit."""
+"""The independent count: plain aiokafka and SQL, no code of the line or of its audit."""
 
 import json
-import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
 
+from .databases import Database
 from .posts import RawRecord
 
 Records = list[Any]
@@ -26,16 +26,24 @@ class Step:
     doubled: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     """Forwarded what was to be buried, buried what was not, or changed a dead letter."""
+    disordered: list[str] = field(default_factory=list)
+    """Versions of one article that came out in another order than they went in."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Which post each record was made of, where that is known."""
 
     @property
     def clean(self) -> bool:
-        return not (self.lost or self.doubled or self.wrong)
+        return not (self.lost or self.doubled or self.wrong or self.disordered)
 
 
 async def count(
-    bootstrap: str, database: Path, sent: list[RawRecord], *, stories: bool = False
+    bootstrap: str, store: Database, sent: list[RawRecord], *, real: bool = False
 ) -> list[Step]:
-    """The steps of the line, counted record by record."""
+    """The steps of the line, counted record by record.
+
+    The real line keeps the last version of each article and tells stories; the trivial one keeps
+    every version.
+    """
     topics = {
         name: await everything(bootstrap, name)
         for name in (
@@ -47,39 +55,48 @@ async def count(
             "enriched-articles-dlq",
         )
     }
+    raw, articles, enriched = (topics[n] for n in ("raw-posts", "articles", "enriched-articles"))
     steps = [
-        _step("normalize", topics["raw-posts"], topics["articles"], topics["raw-posts-dlq"]),
-        _step("enrich", topics["articles"], topics["enriched-articles"], topics["articles-dlq"]),
-        _sink(topics["enriched-articles"], topics["enriched-articles-dlq"], _rows(database)),
+        _step("normalize", raw, articles, topics["raw-posts-dlq"]),
+        _step("enrich", articles, enriched, topics["articles-dlq"]),
+        _sink(enriched, topics["enriched-articles-dlq"], store, last_only=real),
     ]
-    if stories:
-        steps += await _stories(bootstrap, database, topics["articles"])
-    steps[0].wrong += _wrongly_buried(topics["raw-posts"], topics["raw-posts-dlq"], sent)
+    if real:
+        steps += await _stories(bootstrap, store, articles)
+    steps[0].wrong += _wrongly_buried(raw, topics["raw-posts-dlq"], sent)
+    steps[0].lost += _unpublished(raw, sent)
+    steps[0].disordered += _disordered(articles)
+    steps[1].disordered += _disordered(enriched)
+    _number(steps, raw, [*articles, *enriched], sent)
     return steps
 
 
 def _step(name: str, read: Records, forwarded: Records, buried: Records) -> Step:
     step = Step(name, len(read))
-    step.came_out.update(_header(record, "source-record") for record in (*forwarded, *buried))
-    _judge(step, [_name(record) for record in read])
+    step.came_out.update(header(record, "source-record") for record in (*forwarded, *buried))
+    _judge(step, [name_of(record) for record in read])
     return step
 
 
-def _sink(read: Records, buried: Records, rows: list[str]) -> Step:
-    step = Step("sink", len(read))
-    step.came_out.update(rows)
-    step.came_out.update(_header(record, "source-record") for record in buried)
-    _judge(step, [_name(record) for record in read])
+def _sink(read: Records, buried: Records, store: Database, *, last_only: bool) -> Step:
+    """Every record a row; or, where later versions take the place of earlier ones, the last."""
+    last = {record.key: record for record in read}
+    expected = list(last.values()) if last_only else read
+    step = Step("sink", len(expected))
+    columns = "record_topic || '/' || record_partition || '/' || record_offset"
+    step.came_out.update(name for (name,) in store.ask(f"select {columns} from articles"))
+    step.came_out.update(header(record, "source-record") for record in buried)
+    _judge(step, [name_of(record) for record in expected])
     return step
 
 
-async def _stories(bootstrap: str, database: Path, articles: Records) -> list[Step]:
+async def _stories(bootstrap: str, store: Database, articles: Records) -> list[Step]:
     """Every article once a candidate; every candidate once answered; the state as it must be."""
     candidates, answers, buried, state = [
         await everything(bootstrap, name)
         for name in ("story-candidates", "story-articles", "story-candidates-dlq", "stories-state")
     ]
-    answered = [record for record in answers if _header(record, "source-record") != "?"]
+    answered = [record for record in answers if header(record, "source-record") != "?"]
     latest = {record.key: record.value for record in answers}
     standing = {record.key: record.value for record in state}
     told = _step("stories", candidates, answered, buried)
@@ -91,12 +108,14 @@ async def _stories(bootstrap: str, database: Path, articles: Records) -> list[St
     told.wrong += [
         f"{record.key!r} is in partition {record.partition} of the state"
         for record in state
-        if record.partition != int(_header(record, "source-record").split("/")[1])
+        if record.partition != int(header(record, "source-record").split("/")[1])
     ]
+    told.disordered += _disordered(answered)
     rows = Step("story rows", len(latest))
     rows.came_out.update(key.decode() for key in latest)
-    query = "select article_id, story_id from story_articles"
-    stands = {row[0]: row[1] for row in _asked(database, query)}
+    stands = {
+        row[0]: row[1] for row in store.ask("select article_id, story_id from story_articles")
+    }
     rows.wrong += [
         f"{key!r} stands in story {stands.get(key.decode())}"
         for key, value in latest.items()
@@ -116,30 +135,51 @@ def _judge(step: Step, expected: list[str]) -> None:
     step.wrong += sorted(set(step.came_out) - set(expected))
 
 
+def _disordered(records: Records) -> list[str]:
+    """Records that stand before what went into the line before them, key by key.
+
+    All versions of an article were sent under one key, so that their places in `raw-posts` tell
+    their order.
+    """
+    last: dict[bytes, tuple[int, list[str], int]] = {}
+    found = []
+    for record in records:
+        topic, partition, offset = header(record, "root-record").split("/")
+        place = record.partition, [topic, partition], int(offset)
+        if record.key in last:
+            before = last[record.key]
+            if before[:2] != place[:2] or before[2] > place[2]:
+                found.append(name_of(record))
+        last[record.key] = place
+    return found
+
+
 def _wrongly_buried(raw: Records, buried: Records, sent: list[RawRecord]) -> list[str]:
     """The dead letters that are not what was sent, and the poisoned that are not among them."""
     by_time = {record.timestamp_ms: record for record in sent}
-    poisoned = {_name(record) for record in raw if by_time[record.timestamp].poisoned}
-    wrong = sorted(poisoned ^ {_header(letter, "source-record") for letter in buried})
+    poisoned = {name_of(record) for record in raw if by_time[record.timestamp].poisoned}
+    wrong = sorted(poisoned ^ {header(letter, "source-record") for letter in buried})
     for letter in buried:
         original = by_time[letter.timestamp]
         same = (letter.key, letter.value, letter.headers[: len(original.headers)])
         if same != (original.key, original.value, original.headers):
-            wrong.append(f"changed: {_header(letter, 'source-record')}")
+            wrong.append(f"changed: {header(letter, 'source-record')}")
     return wrong
 
 
-def _rows(database: Path) -> list[str]:
-    columns = "record_topic || '/' || record_partition || '/' || record_offset"
-    return [name for (name,) in _asked(database, f"select {columns} from articles")]
+def _unpublished(raw: Records, sent: list[RawRecord]) -> list[str]:
+    """The posts that the broker has acknowledged and does not have."""
+    standing = {record.timestamp for record in raw}
+    return [f"post {post.number}" for post in sent if post.timestamp_ms not in standing]
 
 
-def _asked(database: Path, query: str) -> list[tuple[str, ...]]:
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    try:
-        return connection.execute(query).fetchall()
-    finally:
-        connection.close()
+def _number(steps: Sequence[Step], raw: Records, made: Records, sent: Sequence[RawRecord]) -> None:
+    by_time = {record.timestamp_ms: record.number for record in sent}
+    numbers = {name_of(record): by_time[record.timestamp] for record in raw}
+    numbers |= {f"post {record.number}": record.number for record in sent}
+    numbers |= {name_of(record): numbers[header(record, "root-record")] for record in made}
+    for step in steps:
+        step.numbers = numbers
 
 
 async def everything(bootstrap: str, topic: str) -> Records:
@@ -164,10 +204,12 @@ async def everything(bootstrap: str, topic: str) -> Records:
         await consumer.stop()
 
 
-def _name(record: Any) -> str:
+def name_of(record: Any) -> str:
+    """`topic/partition/offset`."""
     return f"{record.topic}/{record.partition}/{record.offset}"
 
 
-def _header(record: Any, name: str) -> str:
+def header(record: Any, name: str) -> str:
+    """The header's text; "?" where there is none."""
     values = [value for key, value in record.headers if key == name]
     return values[-1].decode() if values else "?"

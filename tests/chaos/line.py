@@ -3,11 +3,10 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -21,10 +20,12 @@ from workers.adapters.kafka.admin import admin, committed_offsets
 from workers.adapters.kafka.connection import KafkaConnection
 from workers.adapters.kafka.reader import read_topic
 
+from .databases import Database, SqliteFile
 from .posts import RawRecord
 
 Line = Literal["real", "trivial"]
 PARTITIONS = 4
+A_FEW = 4
 MODULES: dict[Line, list[str]] = {
     "real": ["workers.cli", "worker"],
     "trivial": ["tests.delivery.trivial_line"],
@@ -38,7 +39,8 @@ class Worker:
         self._command = command
         self._environment = environment
         self._log = log
-        self.exits: list[int] = []
+        self._resting = False
+        self._told = False
         self.process = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -57,17 +59,29 @@ class Worker:
             self.process.send_signal(number)
 
     def kill(self) -> None:
+        self._told = True
         self.signal(signal.SIGKILL)
         self.process.wait()
 
-    def start_again(self) -> None:
-        """Starts it again if it has ended, as a supervisor would."""
-        if (code := self.process.poll()) is not None:
-            self.exits.append(code)
-            self.process = self._start()
+    def rest(self) -> None:
+        """Nobody starts it again until it is woken."""
+        self._resting = True
+
+    def wake(self) -> None:
+        self._resting = False
+
+    def start_again(self) -> int | None:
+        """Starts it again if it has ended, as a supervisor would; how it ended by itself."""
+        if self._resting or (code := self.process.poll()) is None:
+            return None
+        self.process = self._start()
+        by_itself = not self._told
+        self._told = False
+        return code if by_itself else None
 
     def tell(self) -> None:
         """Tells it once to stop, awake or frozen."""
+        self._told = True
         self.signal(signal.SIGTERM)
         self.signal(signal.SIGCONT)
 
@@ -83,18 +97,28 @@ class Worker:
 class LineUnderTest:
     """Workers of every stage around one broker and one database."""
 
-    def __init__(self, broker: RunningBroker, folder: Path, line: Line = "trivial") -> None:
+    def __init__(
+        self,
+        broker: RunningBroker,
+        folder: Path,
+        line: Line = "trivial",
+        store: Database | None = None,
+    ) -> None:
+        """Without a `store` it is an SQLite file in the folder."""
         self.broker = broker
         self.folder = folder
         self.database = folder / "articles.db"
+        self.store = store or SqliteFile(self.database)
         self._line = line
         self.workers: dict[str, Worker] = {}
+        self.exits: list[int] = []
+        """How workers ended that nobody had killed or told to, in their order."""
 
     def environment(self, **more: str) -> dict[str, str]:
         return {
             **os.environ,
             "COPYDESK_BROKER": f"kafka://{self.broker.bootstrap}",
-            "COPYDESK_DATABASE": f"sqlite:///{self.database}",
+            "COPYDESK_DATABASE": self.store.url,
             "COPYDESK_SESSION_TIMEOUT_SECONDS": "6",
             **more,
         }
@@ -109,13 +133,14 @@ class LineUnderTest:
         finally:
             await admin.close()
 
-    async def publish(self, records: Iterable[RawRecord]) -> None:
+    async def publish(self, records: Sequence[RawRecord], pause_seconds: float = 0.0) -> None:
+        """Sends the records in order, with a pause after every few of them."""
         producer = AIOKafkaProducer(
             bootstrap_servers=self.broker.bootstrap, enable_idempotence=True, linger_ms=5
         )
         await producer.start()
         try:
-            for record in records:
+            for number, record in enumerate(records):
                 await producer.send(
                     "raw-posts",
                     record.value,
@@ -123,6 +148,9 @@ class LineUnderTest:
                     headers=list(record.headers),
                     timestamp_ms=record.timestamp_ms,
                 )
+                if pause_seconds and number % A_FEW == A_FEW - 1:
+                    await producer.flush()
+                    await asyncio.sleep(pause_seconds)
             await producer.flush()
         finally:
             await producer.stop()
@@ -136,9 +164,18 @@ class LineUnderTest:
         self.workers[name] = worker
         return worker
 
+    def retire(self, name: str) -> None:
+        """Tells a worker to stop, and starts it no more."""
+        worker = self.workers[name]
+        worker.rest()
+        worker.tell()
+        worker.ended()
+        del self.workers[name]
+
     def start_again(self) -> None:
-        for worker in self.workers.values():
-            worker.start_again()
+        for worker in list(self.workers.values()):
+            if (code := worker.start_again()) is not None:
+                self.exits.append(code)
 
     def stop(self) -> dict[str, int]:
         """The exit codes of all workers, told to stop together."""
@@ -189,25 +226,13 @@ class LineUnderTest:
         return done.returncode == 0, (done.stdout + done.stderr).strip()
 
     def rows(self) -> int:
-        try:
-            connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=1)
-        except sqlite3.Error:
-            return 0
-        try:
-            return int(connection.execute("select count(*) from articles").fetchone()[0])
-        except sqlite3.Error:
-            return 0
-        finally:
-            connection.close()
+        found = self.store.ask("select count(*) from articles")
+        return int(found[0][0]) if found else 0
 
     def stored(self, topic: str) -> dict[int, int]:
         """Up to which offset each partition's rows are in the database."""
-        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=5)
-        try:
-            query = "select partition, next_offset from sink_offsets where topic = ?"
-            return dict(connection.execute(query, (topic,)))
-        finally:
-            connection.close()
+        query = f"select partition, next_offset from sink_offsets where topic = '{topic}'"
+        return {int(partition): int(offset) for partition, offset in self.store.ask(query)}
 
     def wait_for_rows(self, wanted: int, within_seconds: float) -> float | None:
         """Seconds until so many rows were there; None when they never were."""

@@ -1,4 +1,9 @@
-"""A numbered stream of raw posts: every number once, one in fifty of them poisoned."""
+"""A numbered stream of raw posts: every number once, one in fifty of them poisoned.
+
+Eight posts are six new articles and later versions of two that came before, under the same address
+and the same key. That key is the desk's and not the article's, so the line must find a place for
+each article by itself, and keep its versions in order.
+"""
 
 import json
 import random
@@ -7,6 +12,9 @@ from dataclasses import dataclass
 POISON_EVERY = 50
 _SYLLABLES = [start + end for start in "bdfgklmnprstv" for end in ("ar", "el", "in", "ok", "um")]
 HEADERS = (("origin-of-test", b"chaos"), ("empty", b""))
+
+_BLOCK, _NEW = 8, 6
+_BLOCKS_BACK = (1, 5)  # whose first article the last two posts of a block tell anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ def raw_record(number: int, began_ms: int) -> RawRecord:
     poisoned = number % POISON_EVERY == 7
     return RawRecord(
         number=number,
-        key=b"site-%d" % (number % 997),
+        key=b"desk-%d" % (article_of(number) % 97),
         value=_poison(number) if poisoned else _post(number),
         headers=HEADERS,
         timestamp_ms=began_ms + number,
@@ -37,22 +45,35 @@ def raw_record(number: int, began_ms: int) -> RawRecord:
     )
 
 
+def article_of(number: int) -> int:
+    """The number of the article that a post tells of."""
+    block, place = divmod(number, _BLOCK)
+    if place >= _NEW:
+        return max(block - _BLOCKS_BACK[place - _NEW], 0) * _NEW
+    return block * _NEW + place
+
+
+def title_of(number: int) -> str:
+    """The title of a post: no two have the same."""
+    return f"Harbour report {number}"
+
+
 def _post(number: int) -> bytes:
-    text = f"Report number {number}. {_text(number)}"
+    article = article_of(number)
     return json.dumps(
         {
             "kind": "plain_text",
             "id": f"{number:07d}",
-            "title": f"Harbour report {number}",
-            "url": f"https://harbour.example/reports/{number}",
-            "text": text,
+            "title": title_of(number),
+            "url": f"https://harbour.example/reports/{article}",
+            "text": f"Report number {number}. {_text(article)}",
         }
     ).encode()
 
 
-def _text(number: int) -> str:
-    """Three posts in a row tell of the same things in other sentences: a story of three."""
-    told, teller = random.Random(number // 3), random.Random(number)
+def _text(article: int) -> str:
+    """Three articles in a row tell of the same things in other sentences: a story of three."""
+    told, teller = random.Random(article // 3), random.Random(article)
     names = [told.choice(_SYLLABLES).title() + told.choice(_SYLLABLES) for _ in range(6)]
     things = [told.choice(_SYLLABLES) + told.choice(_SYLLABLES) for _ in range(20)]
     sentences = [

@@ -30,7 +30,7 @@ async def rows(line: LineUnderTest, wanted: int) -> None:
 
 
 async def counted(line: LineUnderTest, sent: list[RawRecord]) -> dict[str, Step]:
-    steps = await count(line.broker.bootstrap, line.database, sent)
+    steps = await count(line.broker.bootstrap, line.store, sent)
     for step in steps:
         assert step.clean, f"{step.name}: {step.lost=} {step.doubled=} {step.wrong=}"
     return {step.name: step for step in steps}
