@@ -29,7 +29,9 @@ from workers.agents.breaker import Breaker
 from workers.agents.chunks import Limits
 from workers.agents.health import Health
 from workers.agents.line_app import LineOptions
+from workers.agents.standstill import Standstill
 from workers.agents.transactions import WriteOptions
+from workers.agents.waiting import Waiting
 from workers.agents.worker import Worker
 from workers.settings import Settings, StageName
 from workers.stages.enrich import EnrichStage
@@ -81,6 +83,9 @@ def assemble(settings: Settings, stage: StageName, slot: str) -> Assembly:
 def line_parts(settings: Settings, stage: StageName, slot: str, *reads: Topic) -> Parts:
     """What every worker is made of, from the settings."""
     meters = Meters(stage)
+    worker = Worker(meters, settings.drain_seconds)
+    broker, store = Waiting(meters, "broker"), Waiting(meters, "store")
+    standstill = Standstill(worker.lanes.busy_since, meters.committed_at, (broker, store))
     line = LineOptions(
         settings.kafka,
         stage,
@@ -98,13 +103,17 @@ def line_parts(settings: Settings, stage: StageName, slot: str, *reads: Topic) -
             None if settings.compression == "none" else settings.compression,
         ),
         breaker=Breaker(settings.breaker_window, settings.breaker_share),
-        worker=Worker(meters, settings.drain_seconds),
-        health=_health(settings, meters),
+        worker=worker,
+        broker=broker,
+        store=store,
+        standstill=standstill,
+        health=_health(settings, meters, standstill),
         version=version("copydesk"),
     )
 
 
-def _health(settings: Settings, meters: Meters) -> Health | None:
+def _health(settings: Settings, meters: Meters, standstill: Standstill) -> Health | None:
     if settings.metrics_port is None:
         return None
-    return Health(meters, settings.metrics_host, settings.metrics_port)
+    host, port = settings.metrics_host, settings.metrics_port
+    return Health(meters, host, port, standstill.partition)

@@ -37,6 +37,11 @@ PROGRESS = Gauge(
     "When a partition last committed work, in seconds since 1970.",
     ("stage", "topic", "partition"),
 )
+WAITING = Gauge(
+    "copydesk_waiting",
+    "1 while the worker waits for what is outside of it: the broker or the store.",
+    ("stage", "outside"),
+)
 STATE = Gauge("copydesk_worker_state", "1 for the state that the worker is in.", ("stage", "state"))
 
 WorkerState = Literal["starting", "running", "halted", "draining"]
@@ -54,8 +59,12 @@ class Meters:
         self._stored = RECORDS.labels(stage, "stored")
         self._seconds = STAGE_SECONDS.labels(stage)
         self._commits = COMMIT_SECONDS.labels(stage)
+        self.committed_at: dict[tuple[str, int], float] = {}
+        """When each partition last committed work, by the monotonic clock."""
         self.state: WorkerState = "starting"
         self.enter("starting")
+        self.waits_for("broker", waits=False)
+        self.waits_for("store", waits=False)
 
     def enter(self, state: WorkerState) -> None:
         """Says what the worker is at."""
@@ -85,10 +94,15 @@ class Meters:
         finally:
             self._seconds.observe(perf_counter() - began)
 
+    def waits_for(self, outside: Literal["broker", "store"], *, waits: bool) -> None:
+        """Something outside is away, or has come back."""
+        WAITING.labels(self._stage, outside).set(waits)
+
     def committed(self, topic: str, partition: int, seconds: float) -> None:
         """A chunk was committed."""
         self._commits.observe(seconds)
         PROGRESS.labels(self._stage, topic, str(partition)).set(time())
+        self.committed_at[topic, partition] = monotonic()
 
 
 LogLevel = Literal["debug", "info", "warning", "error"]
@@ -96,6 +110,21 @@ LogFormat = Literal["console", "json"]
 
 FOREIGN_LEVEL = logging.WARNING  # Faust tells every step of every service at INFO
 FOREIGN_PAUSE_SECONDS = 60.0
+
+
+_SAID_BY_US = (  # aiokafka's words, ten times a second, for: the broker is away
+    "Cannot send %r to",
+    "Could not send %r",
+    "Error sending %s to node",
+    "Failed fetch messages from",
+    "Group Coordinator Request failed",
+    "Heartbeat send request failed",
+    "Marking the coordinator dead",
+    "Unable connect to",
+    "Unable to request metadata",
+    "Unable to update metadata",
+    "Crashed reason",
+)
 
 
 class _OncePerMinute(logging.Filter):
@@ -149,8 +178,8 @@ def _quiet_libraries(once: logging.Filter) -> logging.Filter:
         def filter(self, record: logging.LogRecord) -> bool:
             if record.name.startswith("workers."):
                 return True
-            if "Crashed reason" in str(record.msg):  # we tell it ourselves, once and in our words
-                return False
+            if any(words in str(record.msg) for words in _SAID_BY_US):
+                return False  # we tell it ourselves, once and in our words
             return record.levelno >= FOREIGN_LEVEL and once.filter(record) is not False
 
     return Libraries()

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from workers.agents.chunks import Chunk, Limits
-from workers.domain.rows import ArticleRow, Position, Row
+from workers.domain.rows import ArticleRow, Position, Row, StoreWentBack
 from workers.stages.dead_letters import DeadLetter
 from workers.stages.outcome import Record, Written
 
@@ -54,11 +54,13 @@ class FakeStore:
         return self.position
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row], since: int = 0
     ) -> None:
         assert (topic, partition) == ("raw-posts", 0)
         if self.failures:
             raise self.failures.pop(0)
+        if self.position < since:
+            raise StoreWentBack(f"it stands at {self.position}, not at {since}")
         self.rows += [row for row in rows if row.offset >= self.position]
         self.position = max(self.position, next_offset)
 

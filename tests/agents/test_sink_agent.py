@@ -9,13 +9,16 @@ from workers.agents.breaker import Breaker
 from workers.agents.ends import Discontinuity
 from workers.agents.letters import LetterWriter
 from workers.agents.sink_agent import SinkPartition, SinkRun, where_stored
+from workers.agents.waiting import Waiting
 from workers.domain.rows import ArticleRow, StoreUnavailable
 from workers.stages.outcome import Bury, Drop, Record
 from workers.telemetry import Meters
 
-from .fakes import LIMITS, FakeStore, FakeWriter, chunk, record
+from .fakes import FakeStore, FakeWriter, chunk, record
 
 SOURCE = TP("raw-posts", 0)
+METERS = Meters("test")
+WAITING = Waiting(METERS, "store")
 
 
 class Crash(Exception):
@@ -47,7 +50,7 @@ def row(record: Record) -> ArticleRow:
 
 def sink(writer: FakeWriter, store: FakeStore) -> SinkPartition:
     letters = LetterWriter("sink", "0.1.0", {"raw-posts-dlq": 4000})
-    run = SinkRun(FakeReader(), store, letters, LIMITS, Breaker(100, 0.5), Meters("test"))
+    run = SinkRun(FakeReader(), store, letters, Breaker(100, 0.5), METERS, WAITING)
     return SinkPartition(run, writer, writer.committed, writer.commit_alone, SOURCE)
 
 
@@ -140,6 +143,6 @@ async def test_a_reader_that_fails_buries_the_record_as_bug() -> None:
 
 async def test_reading_starts_where_the_database_ends_and_else_at_the_first_record() -> None:
     store = FakeStore()
-    assert await where_stored(store, {SOURCE}) == {}
+    assert await where_stored(store, {SOURCE}, WAITING) == {}
     store.position = 7
-    assert await where_stored(store, {SOURCE}) == {SOURCE: 7}
+    assert await where_stored(store, {SOURCE}, WAITING) == {SOURCE: 7}

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import shlex
 import shutil
 import signal
@@ -19,6 +20,7 @@ from .volume import volumes_missing
 
 def main() -> int:
     """1 when anything was lost, doubled, wrong or out of order."""
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # it tells of every retry
     parser = _parser()
     chosen = parser.parse_args()
     # ended from outside, it takes its broker and its workers along

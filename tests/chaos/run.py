@@ -147,11 +147,12 @@ def _broker(plan: Plan, folder: Path) -> RunningBroker:
 
 @contextlib.contextmanager
 def _database(plan: Plan, folder: Path) -> Iterator[Database]:
-    with Volume(folder / "volume") as volume:
-        if plan.database == "postgresql":
-            with PostgresServer() as server:
-                yield PostgresDatabase(server, volume)
-        else:
+    if plan.database == "postgresql":
+        # in its own folder: the server runs under another name than we do
+        with PostgresServer() as server, Volume(server.folder / "volume") as volume:
+            yield PostgresDatabase(server, volume)
+    else:
+        with Volume(folder / "volume") as volume:
             desk = volume.folder / "desk"
             desk.mkdir()
             yield SqliteFile(desk / "articles.db", volume)

@@ -28,10 +28,11 @@ class AppendStore:
         return await asyncio.to_thread(self._do, lambda c: _standing(c, topic, partition))
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row], since: int = 0
     ) -> None:
         def work(connection: sqlite3.Connection) -> int:
             standing = _standing(connection, topic, partition)
+            assert standing >= since
             if standing >= next_offset:
                 return standing
             connection.executemany(

@@ -161,7 +161,7 @@ async def test_a_worker_waits_for_its_broker_and_then_works(
     await line.publish([post(1)])
     embedded.stop()
     worker = line.start("normalize")
-    await log_has(line, "normalize-0", "broker_awaited")
+    await log_has(line, "normalize-0", "broker_unavailable")
     assert worker.process.poll() is None
     embedded.start()
     await log_has(line, "normalize-0", "worker_started")
@@ -173,7 +173,7 @@ async def test_a_worker_that_waits_for_its_broker_stops_when_it_is_told(
 ) -> None:
     embedded.stop()
     worker = embedded_line.start("normalize")
-    await log_has(embedded_line, "normalize-0", "broker_awaited")
+    await log_has(embedded_line, "normalize-0", "broker_unavailable")
     worker.tell()
     assert await asyncio.to_thread(worker.ended, 5) == 0
 

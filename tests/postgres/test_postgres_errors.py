@@ -122,7 +122,7 @@ async def test_a_server_that_was_killed_is_unavailable_and_nothing_of_the_write_
         ("40P01", "in the way", StoreUnavailable),
         ("25006", "read only", StoreUnavailable),
         ("08006", "does not answer", StoreUnavailable),
-        ("53100", "no disk space", StoreError),
+        ("53100", "no disk space left: free some", StoreUnavailable),
         ("22P02", "failed: PostgresError 22P02", StoreError),
     ],
 )
@@ -131,7 +131,7 @@ def test_each_failure_has_words_and_says_whether_it_passes(
 ) -> None:
     failure = asyncpg.PostgresError("the server's words about secret rows")
     failure.sqlstate = state
-    explained = open_store("postgresql://u:secret@h/d")._database.explain(failure)
+    explained = open_store("postgresql://u:secret@h/d")._database.explain(failure, opened=True)
     assert type(explained) is kind
     assert words in str(explained)
     assert "secret" not in str(explained)

@@ -9,7 +9,9 @@ from functools import partial
 
 from tests.adapters.stores.rows import TOPIC, row
 from workers.adapters.stores import open_store
-from workers.agents.sink_agent import patiently
+from workers.agents.waiting import Waiting, patiently
+from workers.domain.rows import StoreUnavailable
+from workers.telemetry import Meters
 
 CHUNK = 50
 ARTICLES = 400
@@ -19,6 +21,7 @@ DOCUMENT = '{"text":"' + "x" * 2000 + '"}'
 async def write(url: str, chunks: int) -> None:
     store = open_store(url)
     await store.open()
+    waiting = Waiting(Meters("writer"), "store")
     start = await store.next_offset(TOPIC, 0)
     print("ready", flush=True)
     for first in range(start, chunks * CHUNK, CHUNK):
@@ -27,7 +30,8 @@ async def write(url: str, chunks: int) -> None:
             row(f"a{offset % ARTICLES}", offset, day=offset // ARTICLES, document=DOCUMENT)
             for offset in range(first, first + CHUNK)
         ]
-        await patiently(partial(store.write, TOPIC, 0, first + CHUNK, rows))
+        write = partial(store.write, TOPIC, 0, first + CHUNK, rows, first)
+        await patiently(write, waiting, StoreUnavailable)
     await store.close()
 
 

@@ -9,20 +9,25 @@ import faust
 from faust.types.tuples import TP
 
 from schemas.topics import Topic, dead_letters_of
-from workers.domain.rows import ArticleStore
+from workers.domain.rows import ArticleStore, StoreUnavailable
 from workers.stages.outcome import Stage
 from workers.telemetry import Meters
 
 from .breaker import Breaker
+from .broker_watch import BrokerWatch
 from .consumer import where_committed
 from .health import Health
+from .lanes import PartitionWork
 from .letters import LetterWriter
 from .line_app import LineOptions, consumer_of, line_app
 from .memory import RememberingStage, TopicMemory
-from .sink_agent import RowReader, SinkPartition, SinkRun, patiently, where_stored
+from .renewing import Renewing
+from .sink_agent import RowReader, SinkPartition, SinkRun, where_stored
 from .stage_agent import Memory, StagePartition, StageRun
+from .standstill import Standstill
 from .topic_facts import largest_records, refuse_unequal_partitions
 from .transactions import Transactions, WriteOptions
+from .waiting import Waiting, patiently
 from .worker import Worker
 
 
@@ -34,6 +39,9 @@ class Parts:
     write: WriteOptions
     breaker: Breaker
     worker: Worker
+    broker: Waiting
+    store: Waiting
+    standstill: Standstill
     health: Health | None
     version: str
 
@@ -91,12 +99,12 @@ def _stage_worker(
             writer = Transactions(parts.write, tp)
             return StagePartition(run, writer, committed, tp, memory_of(tp))
 
-        parts.worker.lanes.opened_by(open_partition)
+        _open_lanes(parts, open_partition)
 
     async def finish() -> None:
         await _end(parts)
 
-    parts.worker.around(prepare, finish)
+    parts.worker.around(prepare, _looking(parts, app), finish)
     return Assembly(app, parts.worker)
 
 
@@ -104,15 +112,15 @@ def sink_worker(parts: Parts, reader: RowReader, store: ArticleStore) -> Assembl
     """A worker that keeps what it reads in a store."""
 
     async def starts(assigned: AbstractSet[TP], _committed: Mapping[TP, int]) -> Mapping[TP, int]:
-        return await where_stored(store, assigned)
+        return await where_stored(store, assigned, parts.store)
 
     app = line_app(parts.line, parts.worker.lanes, starts)
 
     async def prepare() -> None:
         read = parts.line.reads
         letters = await _begin(parts, (*read, *(dead_letters_of(each.name) for each in read)))
-        await patiently(store.open)
-        run = SinkRun(reader, store, letters, parts.line.limits, parts.breaker, parts.meters)
+        await patiently(store.open, parts.store, StoreUnavailable)
+        run = SinkRun(reader, store, letters, parts.breaker, parts.meters, parts.store)
 
         def open_partition(tp: TP) -> SinkPartition:
             consumer = consumer_of(app)
@@ -124,20 +132,43 @@ def sink_worker(parts: Parts, reader: RowReader, store: ArticleStore) -> Assembl
                 tp,
             )
 
-        parts.worker.lanes.opened_by(open_partition)
+        _open_lanes(parts, open_partition)
 
     async def finish() -> None:
         await store.close()
         await _end(parts)
 
-    parts.worker.around(prepare, finish)
+    parts.worker.around(prepare, _looking(parts, app), finish)
     return Assembly(app, parts.worker)
+
+
+def _open_lanes(parts: Parts, open_partition: Callable[[TP], PartitionWork]) -> None:
+    def renewing(tp: TP) -> Renewing:
+        return Renewing(partial(open_partition, tp), parts.broker)
+
+    parts.worker.lanes.opened_by(renewing)
+
+
+def _looking(parts: Parts, app: faust.App) -> Callable[[], None]:
+    """What the worker does all the time: looks whether the broker is there, and work goes on."""
+    servers = parts.line.connection.bootstrap_servers
+    watch = BrokerWatch(
+        parts.broker,
+        lambda: consumer_of(app).knows_coordinator(),
+        f"no Kafka broker at {servers} coordinates the group {parts.line.group}",
+    )
+
+    def look() -> None:
+        watch.look()
+        parts.standstill.look()
+
+    return look
 
 
 async def _begin(parts: Parts, topics: tuple[Topic, ...]) -> LetterWriter:
     if parts.health is not None:
         await parts.health.start()
-    largest = await largest_records(parts.line.connection, topics)
+    largest = await largest_records(parts.line.connection, topics, parts.broker)
     return LetterWriter(parts.line.stage, parts.version, largest)
 
 

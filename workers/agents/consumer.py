@@ -85,6 +85,10 @@ class _ChunkConsumer(driver.Consumer):
         self._seek_epoch += 1
         await super().on_partitions_revoked(revoked)
 
+    def knows_coordinator(self) -> bool:
+        """Whether somebody at the broker coordinates the group."""
+        return self._thread.knows_coordinator()
+
     async def committed_position(self, tp: TP) -> int:
         """Where the group's committed work on a partition ends."""
         held = await self._thread.committed([tp])

@@ -71,6 +71,11 @@ class ReadCommittedThread(driver.AIOKafkaConsumerThread):
             max_poll_interval_ms=86_400_000,
         )
 
+    def knows_coordinator(self) -> bool:
+        """Whether somebody at the broker coordinates the group; True before the start."""
+        consumer = self._consumer
+        return consumer is None or consumer._coordinator.coordinator_id is not None  # noqa: SLF001
+
     async def committed(self, partitions: Iterable[TP]) -> Mapping[TP, int]:
         """The group's committed offsets; partitions without one are left out."""
         return await self._in_thread(self._committed(partitions))

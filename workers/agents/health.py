@@ -1,5 +1,7 @@
 """Metrics and health over HTTP, served by the loop that works: when it stands still, so do they."""
 
+from collections.abc import Callable
+
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -9,10 +11,14 @@ from .ends import Refused
 
 
 class Health:
-    """`/metrics`, `/healthz` (the loop turns) and `/readyz` (it works, and was not halted)."""
+    """`/metrics`, `/healthz` (no partition stands still) and `/readyz` (it was not halted)."""
 
-    def __init__(self, meters: Meters, host: str, port: int) -> None:
+    def __init__(
+        self, meters: Meters, host: str, port: int, stands_still: Callable[[], str | None]
+    ) -> None:
+        """`stands_still` names a partition whose records wait while nothing is done."""
         self._meters = meters
+        self._stands_still = stands_still
         self._host = host
         self._port = port
         self._runner: web.AppRunner | None = None
@@ -46,6 +52,8 @@ class Health:
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def _alive(self, _request: web.Request) -> web.Response:
+        if (partition := self._stands_still()) is not None:
+            return web.Response(text=f"{partition} stands still\n", status=503)
         return web.Response(text="alive\n")
 
     async def _ready(self, _request: web.Request) -> web.Response:

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import Protocol
 
 import structlog
@@ -30,6 +31,8 @@ class _Lane:
     def __init__(self, work: PartitionWork, failed: Callable[[BaseException], None]) -> None:
         self.waiting: deque[Chunk] = deque()
         self.expected = 0
+        self.busy_since: float | None = None
+        """When it was given work, or last came further with it."""
         self._work = work
         self._failed = failed
         self._filled = asyncio.Event()
@@ -39,12 +42,16 @@ class _Lane:
     def put(self, chunk: Chunk) -> None:
         self.waiting.append(chunk)
         self._filled.set()
+        if self.busy_since is None:
+            self.busy_since = monotonic()
 
     async def _run(self) -> None:
         try:
             while True:
                 while self.waiting:
                     await self._work.take(self.waiting.popleft())
+                    self.busy_since = monotonic()
+                self.busy_since = None
                 if self._finishing:
                     return
                 self._filled.clear()
@@ -54,6 +61,7 @@ class _Lane:
 
     def halt(self) -> None:
         self.waiting.clear()
+        self.busy_since = None
         if self._task is not asyncio.current_task():
             self._task.cancel()
 
@@ -103,6 +111,12 @@ class Lanes:
         lane = self._lane(TP(chunk.topic, chunk.partition))
         lane.expected = max(lane.expected - 1, 0)
         lane.put(chunk)
+
+    def busy_since(self) -> Mapping[TP, float]:
+        """Of each partition that has work: since when it has not finished a chunk (monotonic)."""
+        return {
+            tp: lane.busy_since for tp, lane in self._lanes.items() if lane.busy_since is not None
+        }
 
     def halt(self) -> None:
         """Stops every lane where it stands: nothing more is fetched, worked on or committed."""

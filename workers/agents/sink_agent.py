@@ -13,32 +13,27 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic, perf_counter
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
 from faust.types.tuples import TP
 
 from schemas.dead_letter import Reason
-from workers.domain.rows import ArticleStore, Row, StoreUnavailable
+from workers.domain.rows import ArticleStore, Row, StoreUnavailable, StoreWentBack
 from workers.stages.dead_letters import DeadLetter
 from workers.stages.outcome import Bury, Drop, Record
 from workers.telemetry import Meters
 
 from .breaker import Breaker
-from .chunks import Chunk, Limits
+from .chunks import Chunk
 from .ends import Discontinuity, Halted
 from .failures import where
 from .letters import LetterWriter
 from .stage_agent import BREATH_SECONDS
 from .transactions import PartitionWriter
+from .waiting import Waiting, patiently
 
 log = structlog.get_logger(__name__)
-
-T = TypeVar("T")
-
-FIRST_PAUSE_SECONDS = 0.1
-LONGEST_PAUSE_SECONDS = 10.0
-REMIND_SECONDS = 60.0
 
 
 class RowReader(Protocol):
@@ -59,9 +54,9 @@ class SinkRun:
     reader: RowReader
     store: ArticleStore
     letters: LetterWriter
-    limits: Limits
     breaker: Breaker
     meters: Meters
+    waiting: Waiting
 
     def read(self, record: Record) -> Row | DeadLetter | None:
         """The record's row or its dead letter; None for a tombstone."""
@@ -104,6 +99,7 @@ class SinkPartition:
         self._commit = commit
         self._source = source
         self._rows_to: int | None = None
+        self._stored_to = 0
         self._letters_to = 0
         self._stopping = False
 
@@ -111,16 +107,19 @@ class SinkPartition:
         """Writes what is not yet written of the chunk.
 
         Raises:
-            Discontinuity: records lie between the stored work and the chunk.
+            Discontinuity: records lie between the stored work and the chunk, or the store holds
+                less than it did.
         """
         if self._rows_to is None:
             # opened even when nothing will be buried: the predecessor's letters must be in or out
             self._letters_to = await self._writer.open(self._committed)
-            self._rows_to = await patiently(
-                lambda: self._run.store.next_offset(self._source.topic, self._source.partition)
+            self._stored_to = await patiently(
+                lambda: self._run.store.next_offset(self._source.topic, self._source.partition),
+                self._run.waiting,
+                StoreUnavailable,
             )
-            if self._rows_to == 0:  # nothing stored: from the first record that is left
-                self._rows_to = chunk.continues_from
+            # nothing stored: from the first record that is left
+            self._rows_to = self._stored_to or chunk.continues_from
         if chunk.continues_from > self._rows_to:
             raise Discontinuity(
                 f"{self._source.topic}/{self._source.partition}: stored up to {self._rows_to},"
@@ -152,12 +151,22 @@ class SinkPartition:
         if letters:
             await self._writer.write(letters, position)
             self._letters_to = position
-        topic, partition = self._source
-        await patiently(lambda: self._run.store.write(topic, partition, position, rows))
-        self._rows_to = position
+        await self._store(rows, position)
         if position > self._letters_to:
             await self._commit(position)
             self._letters_to = position
+
+    async def _store(self, rows: list[Row], position: int) -> None:
+        topic, partition = self._source
+        try:
+            await patiently(
+                lambda: self._run.store.write(topic, partition, position, rows, self._stored_to),
+                self._run.waiting,
+                StoreUnavailable,
+            )
+        except StoreWentBack as error:
+            raise Discontinuity(str(error)) from error
+        self._rows_to = self._stored_to = position
 
     def stop_soon(self) -> None:
         """Writes what is read of the chunk under way, and leaves the rest."""
@@ -168,25 +177,15 @@ class SinkPartition:
         await self._writer.close()
 
 
-async def where_stored(store: ArticleStore, assigned: AbstractSet[TP]) -> Mapping[TP, int]:
+async def where_stored(
+    store: ArticleStore, assigned: AbstractSet[TP], waiting: Waiting
+) -> Mapping[TP, int]:
     """Where to start reading: what the database says, whatever Kafka says."""
     positions: dict[TP, int] = {}
     for tp in assigned:
-        position = await patiently(partial(store.next_offset, tp.topic, tp.partition))
+        position = await patiently(
+            partial(store.next_offset, tp.topic, tp.partition), waiting, StoreUnavailable
+        )
         if position > 0:
             positions[tp] = position
     return positions
-
-
-async def patiently(attempt: Callable[[], Awaitable[T]]) -> T:
-    """What the call gives, tried again with growing pauses while the store is away."""
-    pause, reminded = FIRST_PAUSE_SECONDS, float("-inf")
-    while True:
-        try:
-            return await attempt()
-        except StoreUnavailable as error:
-            if monotonic() - reminded >= REMIND_SECONDS:
-                reminded = monotonic()
-                log.warning("store_unavailable", detail=str(error), advice="waiting for it")
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)

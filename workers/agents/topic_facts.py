@@ -1,9 +1,6 @@
 """What Kafka says about our topics: whether they are there, and how large a record may be."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
-
-import structlog
 
 from schemas.topics import Topic
 from workers.adapters.kafka.admin import admin, partition_counts
@@ -12,34 +9,20 @@ from workers.adapters.kafka.errors import KafkaProblem
 from workers.adapters.kafka.topics import topic_configs
 
 from .ends import Refused
+from .waiting import Waiting, patiently
 
-log = structlog.get_logger(__name__)
-
-FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 15.0
-REMIND_SECONDS = 60.0
 RECORD_OVERHEAD_BYTES = 256  # the batch's own header is 61, a record's lengths a few tens
 
 
 async def largest_records(
-    connection: KafkaConnection, topics: Sequence[Topic]
+    connection: KafkaConnection, topics: Sequence[Topic], waiting: Waiting
 ) -> Mapping[str, int]:
     """How many bytes a record of each topic may have; waits for the broker as long as it takes.
 
     Raises:
         Refused: topics are missing.
     """
-    pause, reminded = FIRST_PAUSE_SECONDS, float("-inf")
-    clock = asyncio.get_running_loop().time
-    while True:
-        try:
-            return await _ask(connection, topics)
-        except KafkaProblem as problem:
-            if clock() - reminded >= REMIND_SECONDS:
-                reminded = clock()
-                log.warning("broker_awaited", why=str(problem))
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+    return await patiently(lambda: _ask(connection, topics), waiting, KafkaProblem)
 
 
 async def refuse_unequal_partitions(connection: KafkaConnection, topics: Sequence[Topic]) -> None:

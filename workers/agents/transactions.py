@@ -130,11 +130,16 @@ class Transactions:
         producer, self._producer = self._producer, None
         if producer is None:
             return
-        with contextlib.suppress(KafkaError, TimeoutError):
-            async with asyncio.timeout(CLOSE_SECONDS):
-                if self._abortable:  # open, it would stall readers until it times out
-                    await producer.abort_transaction()
-                await producer.stop()
+        if self._abortable:  # open, it would stall readers until it times out
+            await _shortly(producer.abort_transaction())
+        await _shortly(producer.stop())
+        await _shortly(producer.client.close())  # also of one that would not stop
+
+
+async def _shortly(work: Awaitable[None]) -> None:
+    with contextlib.suppress(KafkaError, TimeoutError):
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await work
 
 
 def _append(batch: Any, output: Written | DeadLetter) -> bool:

@@ -33,14 +33,21 @@ class Worker:
         self._drain_seconds = drain_seconds
         self._prepare: Callable[[], Awaitable[None]] = _nothing
         self._finish: Callable[[], Awaitable[None]] = _nothing
+        self._look: Callable[[], None] | None = None
         self._stop = asyncio.Event()
         self._ended: BaseException | None = None
 
     def around(
-        self, prepare: Callable[[], Awaitable[None]], finish: Callable[[], Awaitable[None]]
+        self,
+        prepare: Callable[[], Awaitable[None]],
+        look: Callable[[], None],
+        finish: Callable[[], Awaitable[None]],
     ) -> None:
-        """Says what to wait for before the app starts, and what to close after it has stopped."""
-        self._prepare, self._finish = prepare, finish
+        """Says what to wait for before the app starts, and what to close after it has stopped.
+
+        `look` is called again and again between.
+        """
+        self._prepare, self._look, self._finish = prepare, look, finish
 
     def failed(self, error: BaseException) -> None:
         """Hears of what a lane raised: halts, refuses, or ends the process where it stands."""
@@ -98,6 +105,8 @@ class Worker:
             if starting.done() and self.meters.state == "starting":
                 self.meters.enter("running")
                 log.info("worker_started")
+            if starting.done() and self._look is not None:
+                self._look()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), WATCH_SECONDS)
 

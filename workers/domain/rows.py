@@ -13,7 +13,11 @@ class StoreError(Exception):
 
 
 class StoreUnavailable(StoreError):
-    """The store is locked or away for the moment; the same call may succeed later."""
+    """The store is locked, full or away for the moment; the same call may succeed later."""
+
+
+class StoreWentBack(Exception):
+    """The store holds less than it did: a backup, or a standby that lagged, has taken its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +161,12 @@ class ArticleStore(Protocol):
         """Up to which offset (exclusive) the partition's records are in the store; 0 if none."""
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row], since: int = 0
     ) -> None:
         """Takes the rows of one partition and moves its offset, both or neither.
+
+        `since` is the offset that the store is believed to stand at: no row of what lies below it
+        is given. A store that stands lower would lose them, and raises `StoreWentBack`.
 
         Rows below the stored offset are skipped, and a store that is past `next_offset` is left
         alone, so the same call may be made again after any failure. An older version of an article

@@ -41,6 +41,7 @@ _PASSES: Mapping[str, str] = {
     "57P03": "the server is starting or stopping",
     "53300": "it has no connection to spare",
     "25006": "the server is read only, perhaps a standby",
+    "53100": "no disk space left: free some",
     "25P03": "the transaction was idle for too long",
 }
 _FOR_A_PERSON: Mapping[str, str] = {
@@ -48,7 +49,6 @@ _FOR_A_PERSON: Mapping[str, str] = {
     "28000": "refuses the user; see its pg_hba.conf",
     "3D000": "has no such database; make it, or correct the name",
     "42501": "does not let this user write; grant it the rights on the schema",
-    "53100": "has no disk space left; free some",
     "42P07": "already has tables of these names that are not ours; choose another database",
     "42P01": "lacks a table that should be there; choose another database or restore it",
 }
@@ -86,7 +86,7 @@ class Postgres:
         """Transactions that see one moment."""
         return self._transactions("REPEATABLE READ")
 
-    def explain(self, error: Exception) -> StoreError:
+    def explain(self, error: Exception, *, opened: bool) -> StoreError:  # noqa: ARG002
         """What a failure means to a person."""
         cause = getattr(error, "orig", None) or error
         state = getattr(cause, "sqlstate", None) or ""

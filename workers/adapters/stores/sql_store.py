@@ -9,7 +9,7 @@ from workers.adapters.stores import schema_versions, statements
 from workers.adapters.stores.putting import put
 from workers.adapters.stores.tables import HEAD
 from workers.adapters.stores.transactions import Transactions
-from workers.domain.rows import ArticleRow, Position, Row, StoreError
+from workers.domain.rows import ArticleRow, Position, Row, StoreError, StoreWentBack
 
 T = TypeVar("T")
 
@@ -30,8 +30,11 @@ class Database(Protocol):
     def reading(self) -> Transactions:
         """Transactions that each see one moment."""
 
-    def explain(self, error: Exception) -> StoreError:
-        """`StoreUnavailable` for what passes by itself, `StoreError` for the rest."""
+    def explain(self, error: Exception, *, opened: bool) -> StoreError:
+        """`StoreUnavailable` for what passes, `StoreError` for the rest.
+
+        A database that was `opened` once is set up rightly: what it cannot do later is away.
+        """
 
 
 class SqlStore:
@@ -57,7 +60,7 @@ class SqlStore:
         return await self._write(lambda c: statements.next_offset(c, topic, partition) or 0)
 
     async def write(
-        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row]
+        self, topic: str, partition: int, next_offset: int, rows: Sequence[Row], since: int = 0
     ) -> None:
         """Takes the rows of one partition and moves its offset, both or neither."""
         for row in rows:
@@ -66,6 +69,11 @@ class SqlStore:
 
         def work(connection: Connection) -> None:
             standing = statements.next_offset(connection, topic, partition)
+            if (standing or 0) < since:
+                raise StoreWentBack(
+                    f"the database holds {topic}/{partition} up to {standing or 0}, and held it"
+                    f" up to {since} before"
+                )
             if standing is not None and standing >= next_offset:
                 return
             fresh = [row for row in rows if standing is None or row.offset >= standing]
@@ -121,4 +129,5 @@ class SqlStore:
         try:
             return await transactions.run(work)
         except self._database.failures as error:
-            raise self._database.explain(error) from error
+            opened = self._transactions is not None
+            raise self._database.explain(error, opened=opened) from error
