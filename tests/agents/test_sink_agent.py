@@ -133,6 +133,18 @@ async def test_a_chunk_that_leaves_a_gap_in_the_database_is_refused() -> None:
         await sink(writer, store).take(chunk(3, record(3)))
 
 
+async def test_rows_are_not_written_over_a_gap_into_a_database_that_went_back() -> None:
+    writer, store = FakeWriter(), FakeStore()
+    under_test = sink(writer, store)
+    await under_test.take(chunk(0, record(0), record(1)))
+    store.position, store.rows = 1, store.rows[:1]  # a backup has taken its place
+    with pytest.raises(Discontinuity, match="stands at 1, not at 2"):
+        await under_test.take(chunk(2, record(2)))
+    assert offsets(store) == [0]
+    await sink(writer, store).take(chunk(1, record(1), record(2)))
+    assert offsets(store) == [0, 1, 2]
+
+
 async def test_a_reader_that_fails_buries_the_record_as_bug() -> None:
     writer, store = FakeWriter(), FakeStore()
     await sink(writer, store).take(chunk(0, record(0, b"bug"), record(1)))

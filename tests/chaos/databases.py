@@ -126,7 +126,7 @@ class PostgresDatabase:
         self._server.start()
 
     def lock(self, seconds: float) -> None:
-        tables = "articles, sink_offsets"
+        tables = "sink_offsets, articles"  # in the order that the sink takes them, lest both wait
         lock = f"BEGIN; LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE"
         self._server.ask(self._name, f"{lock}; SELECT pg_sleep({seconds:.1f}); ROLLBACK")
 

@@ -16,6 +16,7 @@ from .faults import FAULTS
 from .plan import Plan, Result, Toll
 
 DELIVERY = REPOSITORY / "docs" / "delivery.md"
+RUNS = "### Runs"
 
 
 def told(result: Result) -> str:
@@ -102,19 +103,18 @@ def _database(plan: Plan) -> str:
 
 
 def record(name: str, command: str, results: Sequence[Result], page: Path = DELIVERY) -> None:
-    """Writes the table into its marked part of a page; a new part goes behind the last one."""
+    """Writes the table into its marked part of a page; a new part goes under the heading."""
     begin, end = f"<!-- chaos {name} -->", "<!-- /chaos -->"
     plan = results[0].plan
-    part = "\n".join(
-        [begin, f"`{command}`", "", verdict(results), f"{versions(plan)}.", "", table(results), end]
-    )
+    about = f"`{command}`", verdict(results), f"{versions(plan)}."
+    part = "\n".join([begin, "", "\n\n".join(about), "", table(results), end])
     text = page.read_text()
     standing = re.compile(re.escape(begin) + r".*?" + re.escape(end), re.DOTALL)
     if standing.search(text):
         text = standing.sub(lambda _: part, text)
     else:
-        head, last, tail = text.rpartition(end)
-        if not last:
-            raise ValueError(f"{page} has no part that ends with {end}")
-        text = f"{head}{last}\n\n{part}{tail}"
+        heading = f"{RUNS}\n"
+        if heading not in text:
+            raise ValueError(f"{page} has no heading {RUNS!r}")
+        text = text.replace(heading, f"{heading}\n{part}\n")
     page.write_text(text)

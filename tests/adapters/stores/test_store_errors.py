@@ -8,7 +8,7 @@ from tests.adapters.stores.rows import TOPIC, row, titles
 from workers.adapters.stores import open_store, sqlite
 from workers.adapters.stores.sqlite import Sqlite
 from workers.adapters.stores.transactions import ThreadTransactions
-from workers.domain.rows import StoreError, StoreUnavailable
+from workers.domain.rows import StoreError, StoreUnavailable, StoreWentBack
 
 
 async def failure_of_opening(url: str) -> str:
@@ -57,6 +57,7 @@ async def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         (sqlite3.SQLITE_CORRUPT, "damaged", StoreError),
         (sqlite3.SQLITE_IOERR_WRITE, "failed: words of SQLite", StoreError),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, "locked", StoreUnavailable),
+        (sqlite3.SQLITE_FULL, "free some space", StoreUnavailable),
     ],
 )
 def test_each_failure_of_sqlite_has_words_and_says_whether_it_passes(
@@ -108,6 +109,46 @@ async def test_a_locked_database_is_unavailable_and_works_again_when_it_is_free(
     await store.write(TOPIC, 0, 1, [row("a", 0)])
     assert titles(path) == {"a": "A title"}
     other.close()
+    await store.close()
+
+
+async def test_a_database_that_was_moved_away_is_waited_for_and_not_made_anew(
+    tmp_path: Path,
+) -> None:
+    folder, elsewhere = tmp_path / "desk", tmp_path / "elsewhere"
+    store = open_store(f"sqlite:///{folder}/articles.db")
+    await store.open()
+    await store.write(TOPIC, 0, 1, [row("a", 0)])
+    folder.rename(elsewhere)
+    folder.mkdir()
+    for _ in range(2):
+        with pytest.raises(StoreUnavailable, match="cannot be reached"):
+            await store.write(TOPIC, 0, 2, [row("b", 1)], since=1)
+    folder.rmdir()
+    elsewhere.rename(folder)
+    await store.write(TOPIC, 0, 2, [row("b", 1)], since=1)
+    assert titles(folder / "articles.db") == {"a": "A title", "b": "A title"}
+    await store.close()
+
+
+async def test_a_database_put_back_from_a_backup_takes_no_rows_over_the_gap(
+    tmp_path: Path,
+) -> None:
+    path, backup = tmp_path / "articles.db", tmp_path / "backup.db"
+    store = open_store(f"sqlite:///{path}")
+    await store.open()
+    await store.write(TOPIC, 0, 1, [row("a", 0)])
+    with sqlite3.connect(path) as here, sqlite3.connect(backup) as there:
+        here.backup(there)
+    here.close()
+    there.close()
+    await store.write(TOPIC, 0, 2, [row("b", 1)], since=1)
+    for log in ("articles.db-wal", "articles.db-shm"):
+        (tmp_path / log).unlink()
+    backup.rename(path)
+    with pytest.raises(StoreWentBack, match="up to 1, and held it up to 2 before"):
+        await store.write(TOPIC, 0, 3, [row("c", 2)], since=2)
+    assert await store.next_offset(TOPIC, 0) == 1
     await store.close()
 
 
