@@ -177,7 +177,8 @@ def _number(steps: Sequence[Step], raw: Records, made: Records, sent: Sequence[R
     by_time = {record.timestamp_ms: record.number for record in sent}
     numbers = {name_of(record): by_time[record.timestamp] for record in raw}
     numbers |= {f"post {record.number}": record.number for record in sent}
-    numbers |= {name_of(record): numbers[header(record, "root-record")] for record in made}
+    for record in made:
+        numbers[name_of(record)] = numbers[header(record, "source-record")]
     for step in steps:
         step.numbers = numbers
 

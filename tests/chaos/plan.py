@@ -49,7 +49,8 @@ class Struck:
 
     fault: str
     mended_seconds: float | None
-    """From its end until every post sent so far was a row; None when the next came before that."""
+    """From its end until every post sent so far was a row and had its story; None when the next
+    fault came before that."""
     gave_up: bool
     """Not every post was a row in time."""
     exits: tuple[int, ...]

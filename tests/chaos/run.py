@@ -75,15 +75,22 @@ class _Run:
         await self._fewer()
 
     async def mended(self) -> float | None:
-        """Seconds until every article's last version so far is a row; None when it never was."""
+        """Seconds until every article's last version so far is a row and has its story; or None."""
         began = time.monotonic()
         wanted = self._last_titles()
         while time.monotonic() - began < self.plan.patience_seconds:
-            rows = await asyncio.to_thread(self.line.store.ask, "select title from articles")
-            if wanted <= {title for (title,) in rows}:
+            if await asyncio.to_thread(self._are_rows, wanted):
                 return time.monotonic() - began
             await asyncio.sleep(SUPERVISE_SECONDS)
         return None
+
+    def _are_rows(self, titles: set[str]) -> bool:
+        ask = self.line.store.ask
+        stored = {title for (title,) in ask("select title from articles")}
+        if not titles <= stored:
+            return False
+        placed = ask("select count(*) from story_articles")
+        return bool(placed) and int(placed[0][0]) >= len(titles)
 
     def _last_titles(self) -> set[str]:
         good = [record.number for record in self.sent if not record.poisoned]
