@@ -85,7 +85,7 @@ def line_parts(settings: Settings, stage: StageName, slot: str, *reads: Topic) -
     meters = Meters(stage)
     worker = Worker(meters, settings.drain_seconds)
     broker, store = Waiting(meters, "broker"), Waiting(meters, "store")
-    standstill = Standstill(worker.lanes.busy_since, meters.committed_at, (broker, store))
+    standstill = Standstill(worker.lanes, meters.committed_at, (broker, store))
     line = LineOptions(
         settings.kafka,
         stage,
@@ -116,4 +116,4 @@ def _health(settings: Settings, meters: Meters, standstill: Standstill) -> Healt
     if settings.metrics_port is None:
         return None
     host, port = settings.metrics_host, settings.metrics_port
-    return Health(meters, host, port, standstill.partition)
+    return Health(meters, host, port, standstill.where)

@@ -114,6 +114,21 @@ async def test_draining_does_not_wait_for_ever() -> None:
     assert work.closed
 
 
+async def test_a_lane_is_busy_from_its_first_chunk_until_its_last_is_done() -> None:
+    gate = asyncio.Event()
+    under_test = lanes()
+    under_test.opened_by(lambda _: FakeWork([], gate))
+    under_test.put(chunk(FIRST, 0))
+    began = under_test.busy_since()[FIRST]
+    await asyncio.sleep(0.01)
+    under_test.put(chunk(FIRST, 1))
+    assert under_test.busy_since() == {FIRST: began}
+    gate.set()
+    await asyncio.sleep(0.01)
+    assert under_test.busy_since() == {}
+    await under_test.drain()
+
+
 async def test_an_idle_lane_drains_at_once() -> None:
     under_test = lanes()
     under_test.opened_by(lambda _: FakeWork([], opened()))

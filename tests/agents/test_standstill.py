@@ -22,16 +22,20 @@ class World:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1000.0
-        self.busy_since: dict[TP, float] = {}
+        self.turned_at: float | None = None
+        self.busy: dict[TP, float] = {}
         self.committed_at: dict[tuple[str, int], float] = {}
         self.store = Waiting(Meters("standstill-test"), "store")
-        self.standstill = Standstill(lambda: self.busy_since, self.committed_at, [self.store])
+        self.standstill = Standstill(self, self.committed_at, [self.store])
         monkeypatch.setattr(module, "monotonic", lambda: self.now)
+
+    def busy_since(self) -> dict[TP, float]:
+        return self.busy
 
     def later(self, seconds: float) -> str | None:
         self.now += seconds
         self.standstill.look()
-        return self.standstill.partition()
+        return self.standstill.where()
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> World:
 
 
 def test_a_partition_that_has_work_and_does_none_stands_still(world: World) -> None:
-    world.busy_since[FIRST] = world.now
+    world.busy[FIRST] = world.now
     assert world.later(STANDSTILL_SECONDS) is None
     assert world.later(1) == "raw-posts/0"
 
@@ -50,7 +54,7 @@ def test_a_worker_without_work_never_stands_still(world: World) -> None:
 
 
 def test_commits_in_the_middle_of_a_long_chunk_are_progress(world: World) -> None:
-    world.busy_since[FIRST] = world.now
+    world.busy[FIRST] = world.now
     for _ in range(5):
         world.committed_at[FIRST] = world.now
         assert world.later(STANDSTILL_SECONDS) is None
@@ -60,12 +64,19 @@ def test_commits_in_the_middle_of_a_long_chunk_are_progress(world: World) -> Non
 def test_waiting_for_the_store_is_no_standstill_and_its_return_gives_all_the_time_again(
     world: World,
 ) -> None:
-    world.busy_since[FIRST] = world.now
+    world.busy[FIRST] = world.now
     world.store.away("locked")
     assert world.later(LONG) is None
     world.store.back()
     assert world.later(STANDSTILL_SECONDS) is None
     assert world.later(1) == "raw-posts/0"
+
+
+def test_fetching_that_does_not_turn_stands_still_once_it_has_begun(world: World) -> None:
+    assert world.later(LONG) is None
+    world.turned_at = world.now
+    assert world.later(STANDSTILL_SECONDS) is None
+    assert world.later(1) == "fetching"
 
 
 async def test_the_liveness_check_is_red_only_while_a_partition_stands_still() -> None:

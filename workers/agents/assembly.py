@@ -91,7 +91,7 @@ def _stage_worker(
 
     async def prepare() -> None:
         letters = await _begin(parts, topics)
-        await refuse_unequal_partitions(parts.line.connection, alike)
+        await refuse_unequal_partitions(parts.line.connection, alike, parts.broker)
         run = StageRun(stage, letters, parts.line.limits, parts.breaker, parts.meters)
 
         def open_partition(tp: TP) -> StagePartition:

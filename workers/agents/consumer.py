@@ -106,6 +106,7 @@ class _ChunkConsumer(driver.Consumer):
         Generation and seek epoch are taken before the fetch. If either moved, these may be the
         records of another position than the one we believe in: thrown away, and sought again.
         """
+        self._lanes.turn()
         if not self.flow_active:
             await self.wait(self.can_resume_flow.wait())
             return

@@ -11,12 +11,12 @@ from .ends import Refused
 
 
 class Health:
-    """`/metrics`, `/healthz` (no partition stands still) and `/readyz` (it was not halted)."""
+    """`/metrics`, `/healthz` (nothing stands still) and `/readyz` (it was not halted)."""
 
     def __init__(
         self, meters: Meters, host: str, port: int, stands_still: Callable[[], str | None]
     ) -> None:
-        """`stands_still` names a partition whose records wait while nothing is done."""
+        """`stands_still` names what does not move while records wait, if something does not."""
         self._meters = meters
         self._stands_still = stands_still
         self._host = host
@@ -52,8 +52,8 @@ class Health:
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def _alive(self, _request: web.Request) -> web.Response:
-        if (partition := self._stands_still()) is not None:
-            return web.Response(text=f"{partition} stands still\n", status=503)
+        if (what := self._stands_still()) is not None:
+            return web.Response(text=f"{what} stands still\n", status=503)
         return web.Response(text="alive\n")
 
     async def _ready(self, _request: web.Request) -> web.Response:

@@ -88,6 +88,12 @@ class Lanes:
         self._drain_seconds = drain_seconds
         self._lanes: dict[TP, _Lane] = {}
         self.halted = False
+        self.turned_at: float | None = None
+        """When the loop that fetches last turned (monotonic); None before it began."""
+
+    def turn(self) -> None:
+        """The loop that fetches has turned."""
+        self.turned_at = monotonic()
 
     def opened_by(self, open_partition: Callable[[TP], PartitionWork]) -> None:
         """Says how the work on a partition is made."""

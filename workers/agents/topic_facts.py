@@ -25,19 +25,24 @@ async def largest_records(
     return await patiently(lambda: _ask(connection, topics), waiting, KafkaProblem)
 
 
-async def refuse_unequal_partitions(connection: KafkaConnection, topics: Sequence[Topic]) -> None:
+async def refuse_unequal_partitions(
+    connection: KafkaConnection, topics: Sequence[Topic], waiting: Waiting
+) -> None:
     """Returns when topics that lie beside each other have as many partitions each.
 
     Raises:
         Refused: they have not.
-        KafkaProblem: the broker does not answer.
     """
-    async with admin(connection) as client:
-        standing = await partition_counts(client)
+    standing = await patiently(lambda: _counts(connection), waiting, KafkaProblem)
     counts = {topic.name: standing[topic.name] for topic in topics}
     if len(set(counts.values())) > 1:
         told = ", ".join(f"{name} has {count}" for name, count in counts.items())
         raise Refused(f"these topics must have as many partitions each: {told}")
+
+
+async def _counts(connection: KafkaConnection) -> Mapping[str, int]:
+    async with admin(connection) as client:
+        return await partition_counts(client)
 
 
 async def _ask(connection: KafkaConnection, topics: Sequence[Topic]) -> Mapping[str, int]:
