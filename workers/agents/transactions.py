@@ -80,6 +80,14 @@ class Transactions:
 
     async def write(self, outputs: Sequence[Written | DeadLetter], position: int) -> None:
         """Commits the outputs and that the source is done up to `position`."""
+        try:
+            await self._write(outputs, position)
+        except KafkaError:
+            # aiokafka may be past aborting: whoever opens the partition next ends it
+            self._abortable = False
+            raise
+
+    async def _write(self, outputs: Sequence[Written | DeadLetter], position: int) -> None:
         producer = self._producer
         assert producer is not None, "opened before the first write"
         counts = {
