@@ -43,7 +43,7 @@ test-fast: setup  ## unit, law and golden tests: no broker, under two minutes
 test-brokers: setup  ## conformance, delivery, sink and CLI tests on real brokers, and a short chaos run
 	$(PYTEST) -m "broker or chaos"
 
-chaos: setup  ## kill workers and count: make chaos ARGS="--broker kafka --posts 20000 --kills 10"
+chaos: setup  ## injure the line and count: make chaos ARGS="--broker kafka --times 30 --seeds 1 2 3"
 	$(BIN)/python -m tests.chaos $(ARGS)
 
 consumers: setup  ## every consumer kit against Apache Kafka, on the output of our line: make consumers ARGS="quix faust"
