@@ -49,8 +49,8 @@ class Struck:
 
     fault: str
     mended_seconds: float | None
-    """From its end until every post sent so far was a row and had its story; None when the next
-    fault came before that."""
+    """From when it was over and its posts were sent until each of them was a row and had its story;
+    None when the next fault came before that."""
     gave_up: bool
     """Not every post was a row in time."""
     exits: tuple[int, ...]

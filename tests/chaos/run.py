@@ -45,6 +45,15 @@ class _Run:
     def line(self) -> LineUnderTest:
         return self.scene.line
 
+    async def work(self) -> None:
+        """Everything that the plan says, until the last post is a row and has its story."""
+        await self.publish(self.plan.posts)
+        await self.mended()
+        for name in self.plan.deal(self.scene.chance):
+            await self.strike(name)
+        await self.mended()
+        await self.line.wait_for_stories(self.plan.patience_seconds)
+
     async def publish(self, posts: int, pause_seconds: float = 0.0) -> None:
         """The next posts of the stream."""
         first = len(self.sent)
@@ -129,12 +138,7 @@ async def chaos(plan: Plan, folder: Path, say: Callable[[str], None] = lambda _:
                 for slot in range(plan.copies):
                     line.start(stage, slot)
             async with _supervised(line):
-                await run.publish(plan.posts)
-                await run.mended()
-                for name in plan.deal(chance):
-                    await run.strike(name)
-                await run.mended()
-                await line.wait_for_stories(plan.patience_seconds)
+                await run.work()
             seconds = time.monotonic() - began
             exits = line.stop()
             steps = await count(broker.bootstrap, store, run.sent, real=True)

@@ -59,6 +59,7 @@ class _ChunkConsumer(driver.Consumer):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._seek_epoch = 0
+        self._astray = False
         self._next: dict[TP, int] = {}
         self._seeking = asyncio.Lock()
         super().__init__(*args, **kwargs)
@@ -72,6 +73,7 @@ class _ChunkConsumer(driver.Consumer):
         """Puts every assigned partition where its committed work ends."""
         async with self._seeking:
             self._seek_epoch += 1
+            self._astray = False
             assigned = self.assignment()
             committed = await self._thread.committed(assigned)
             positions = await self._thread.seek_all(await self._starts(assigned, committed))
@@ -104,12 +106,15 @@ class _ChunkConsumer(driver.Consumer):
         """One message a chunk; its value is a `Fetched`.
 
         Generation and seek epoch are taken before the fetch. If either moved, these may be the
-        records of another position than the one we believe in: thrown away, and sought again.
+        records of another position than the one we believe in: thrown away, and sought again. Also
+        where somebody else is seeking: the fetch may have taken them after that, and moved on.
         """
         self._lanes.turn()
         if not self.flow_active:
             await self.wait(self.can_resume_flow.wait())
             return
+        if self._astray:
+            await self.perform_seek()
         before = self._proof()
         active = self._get_active_partitions()
         open_for_more = {tp for tp in active if self._lanes.has_room(tp)}
@@ -122,14 +127,14 @@ class _ChunkConsumer(driver.Consumer):
             return
         if before != self._proof():
             log.info("fetch_discarded", records=sum(map(len, fetched.values())))
-            if self.flow_active:  # else Faust seeks when the flow resumes
-                await self.perform_seek()
+            self._astray = True
             return
         for found, records in fetched.items():
             tp = TP(found.topic, found.partition)
             for piece in cut(records, self._limits):
                 if before != self._proof():
-                    return  # whoever moved it has sought or will seek
+                    self._astray = True
+                    return
                 yield tp, self._message(tp, piece)
 
     def _proof(self) -> tuple[int, int, bool]:
