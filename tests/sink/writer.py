@@ -32,6 +32,7 @@ async def write(url: str, chunks: int) -> None:
         ]
         write = partial(store.write, TOPIC, 0, first + CHUNK, rows, first)
         await patiently(write, waiting, StoreUnavailable)
+        print(first + CHUNK, flush=True)
     await store.close()
 
 
