@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import logging
-import shlex
 import shutil
 import signal
 import sys
@@ -44,7 +43,7 @@ def main() -> int:
         results.append(_run(plan, keep=chosen.keep))
     print(f"\n{verdict(results)}\n{versions(results[0].plan)}\n\n{table(results)}", flush=True)
     if chosen.record:
-        record(chosen.record, _command(), results)
+        record(chosen.record, _command(chosen.record), results)
     return 0 if all(result.clean for result in results) else 1
 
 
@@ -73,8 +72,11 @@ def _run(plan: Plan, *, keep: bool) -> Result:
     return result
 
 
-def _command() -> str:
-    return shlex.join(["make", "chaos", f"ARGS={shlex.join(sys.argv[1:])}"])
+def _command(recorded_as: str) -> str:
+    """What makes the same table again, without recording it."""
+    left_out = ("--record", recorded_as)
+    given = " ".join(each for each in sys.argv[1:] if each not in left_out)
+    return f'make chaos ARGS="{given}"'
 
 
 if __name__ == "__main__":
