@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NOT_BY_THEMSELVES = {"__init__", "__main__", "bare_loop", "wordpress_posts"}
+NOT_BY_THEMSELVES = {"__init__", "__main__", "wordpress_posts"}
 """Parts of the others."""
 
 
 def names() -> list[str]:
-    """Every benchmark, by the name of its file."""
-    return sorted(path.stem for path in HERE.glob("*.py") if path.stem not in NOT_BY_THEMSELVES)
+    """Every benchmark, by the name of its file or its folder."""
+    programs = [*HERE.glob("*.py"), *(path.parent for path in HERE.glob("*/__main__.py"))]
+    return sorted({path.stem for path in programs} - NOT_BY_THEMSELVES)
 
 
 def main() -> int:

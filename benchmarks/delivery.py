@@ -26,10 +26,11 @@ from tests.chaos.line import LineUnderTest
 from workers.adapters.kafka.admin import admin, committed_offsets
 from workers.adapters.kafka.connection import KafkaConnection
 
-from .bare_loop import GROUP
+from .engines.task import Task
 from .wordpress_posts import wordpress_post
 
 NORMALIZE = "copydesk-normalize"
+BARE = "copydesk-benchmark-bare"
 PATIENCE_SECONDS = 240.0
 POLL_SECONDS = 0.02
 
@@ -83,6 +84,8 @@ async def normalize_rates(broker: RunningBroker, folder: Path, posts: int, round
     """Both loops on the same posts, in turns: each round publishes anew."""
     rates = Rates([], [])
     line = LineUnderTest(broker, folder, "real")
+    task = Task(broker.bootstrap, BARE, "normalize", folder / "began", 0, exactly_once=False)
+    loop = [sys.executable, "-m", "benchmarks.engines.bare_aiokafka", *task.arguments]
     await line.make_topics()
     for number in range(rounds):
         await publish(broker.bootstrap, number * posts, posts)
@@ -90,10 +93,9 @@ async def normalize_rates(broker: RunningBroker, folder: Path, posts: int, round
         line.start("normalize")
         rates.ours.append(await rate(broker.bootstrap, NORMALIZE, standing, wanted))
         line.stop()
-        module = [sys.executable, "-m", "benchmarks.bare_loop"]
-        bare = await asyncio.create_subprocess_exec(*module, broker.bootstrap, cwd=REPOSITORY)
+        bare = await asyncio.create_subprocess_exec(*loop, cwd=REPOSITORY)
         try:
-            rates.bare.append(await rate(broker.bootstrap, GROUP, standing, wanted))
+            rates.bare.append(await rate(broker.bootstrap, BARE, standing, wanted))
         finally:
             bare.kill()
             await bare.wait()

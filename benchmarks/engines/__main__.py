@@ -1,0 +1,161 @@
+"""Copydesk beside other engines on Apache Kafka: `python -m benchmarks.engines`.
+
+Each runs the same stage on the same records in one process. They take turns, round by round, and
+posts a second are medians; then each is killed five times at the same moments of its work, and a
+reader that shares no code with it counts. Engines whose packages cannot be had are left out, and
+it says so.
+"""
+
+import argparse
+import asyncio
+import os
+import platform
+import statistics
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.broker.running import ApacheKafka, kafka_available
+
+from .kills import Account, account, moments
+from .records import publish
+from .running import ENGINES, Engine, NotHere
+from .speed import DidNotWork, Speed, speed
+from .task import WORKS, Work
+
+PARAGRAPHS: dict[Work, int] = {"normalize": 24, "trivial": 6}
+"""Posts of 11 kB for the real stage, of 3 kB for the trivial one."""
+MEASURE = "bare aiokafka"
+"""What the others are a ratio of."""
+
+
+@dataclass
+class Row:
+    """What is known of one engine."""
+
+    engine: Engine
+    speeds: list[Speed] = field(default_factory=list)
+    account: Account | None = None
+
+    @property
+    def posts_per_second(self) -> float:
+        """The median."""
+        return statistics.median(each.posts_per_second for each in self.speeds)
+
+    @property
+    def cpu_micros(self) -> float:
+        """The median."""
+        return statistics.median(each.cpu_micros for each in self.speeds)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured."""
+
+    posts: int
+    rounds: int
+    seconds: float
+    kills: int
+    kill_posts: int
+    seed: int
+
+
+async def table(bootstrap: str, work: Work, plan: Plan, rows: list[Row], folder: Path) -> None:
+    """Fills the rows of the engines for one stage."""
+    if plan.rounds:
+        await publish(bootstrap, plan.posts, PARAGRAPHS[work])
+    for number in range(plan.rounds):
+        for row in list(rows):
+            at = folder / f"{work}-{row.engine.module}-{row.engine.exactly_once}-{number}"
+            try:
+                row.speeds.append(
+                    await speed(row.engine, bootstrap, work, at, plan.posts, plan.seconds)
+                )
+            except (DidNotWork, NotHere) as why:
+                rows.remove(row)
+                _left_out(row.engine, why)
+            else:
+                _progress(f"{work}, round {number + 1}: {row.engine.name}", row.speeds[-1])
+    if plan.kills:
+        await publish(bootstrap, plan.kill_posts, PARAGRAPHS[work])
+        after = moments(plan.kills, plan.seed)
+        for row in list(rows):
+            at = folder / f"{work}-{row.engine.module}-{row.engine.exactly_once}-killed"
+            try:
+                row.account = await account(row.engine, bootstrap, work, at, plan.kill_posts, after)
+            except (DidNotWork, NotHere) as why:
+                rows.remove(row)
+                _left_out(row.engine, why)
+            else:
+                _progress(f"{work}, killed: {row.engine.name}", row.account)
+
+
+def markdown(rows: list[Row]) -> str:
+    """The table, the fastest first."""
+    lines = [
+        "| engine | promises | posts/s | ratio | CPU µs a post | lost | doubled |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    measure = next((r.posts_per_second for r in rows if r.engine.name == MEASURE and r.speeds), 0.0)
+    for row in sorted(rows, key=lambda row: -row.posts_per_second if row.speeds else 0.0):
+        cells = [row.engine.name, row.engine.guarantee, "", "", "", "", ""]
+        if row.speeds:
+            ratio = f"{row.posts_per_second / measure:.2f}" if measure else ""
+            cells[2:5] = f"{row.posts_per_second:,.0f}", ratio, f"{row.cpu_micros:,.0f}"
+        if row.account:
+            cells[5:7] = f"{row.account.lost:,}", f"{row.account.doubled:,}"
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _left_out(engine: Engine, why: Exception) -> None:
+    print(f"left out: {engine.name}: {type(why).__name__}: {why}", flush=True)
+
+
+def _progress(what: str, figures: object) -> None:
+    print(f"{what}: {figures}", file=sys.stderr, flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.engines")
+    parser.add_argument("--stage", nargs="+", choices=WORKS, default=list(WORKS))
+    parser.add_argument("--engines", nargs="+", default=[], metavar="MODULE")
+    parser.add_argument("--posts", type=int, default=50_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=6.0, help="the longest run of a round")
+    parser.add_argument("--kills", type=int, default=5)
+    parser.add_argument("--kill-posts", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Prints a table in Markdown for each stage."""
+    options = _options()
+    if reason := kafka_available():
+        print(reason)
+        return 1
+    plan = Plan(
+        options.posts,
+        options.rounds,
+        options.seconds,
+        options.kills,
+        options.kill_posts,
+        options.seed,
+    )
+    print(f"Python {platform.python_version()}, {platform.machine()}, {plan}")
+    with tempfile.TemporaryDirectory(prefix="copydesk-engines-") as name:
+        folder = Path(name)
+        with ApacheKafka(folder / "broker") as broker:
+            for work in options.stage:
+                named = options.engines
+                rows = [Row(each) for each in ENGINES if not named or each.module in named]
+                loads = " ".join(f"{load:.1f}" for load in os.getloadavg())
+                asyncio.run(table(broker.bootstrap, work, plan, rows, folder))
+                print(f"\n{work}, the load of the machine before was {loads}\n\n{markdown(rows)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
