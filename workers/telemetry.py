@@ -2,9 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from time import monotonic, perf_counter, time
+from time import monotonic, time
 from typing import Literal, assert_never
 
 import structlog
@@ -31,6 +29,12 @@ COMMIT_SECONDS = Histogram(
     "How long it took to write and commit one chunk.",
     ("stage",),
     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0),
+)
+CHUNK_RECORDS = Histogram(
+    "copydesk_chunk_records",
+    "How many records one commit took in: few when there is little to do, many when behind.",
+    ("stage",),
+    buckets=(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 10_000),
 )
 PROGRESS = Gauge(
     "copydesk_partition_progress_timestamp_seconds",
@@ -59,6 +63,7 @@ class Meters:
         self._stored = RECORDS.labels(stage, "stored")
         self._seconds = STAGE_SECONDS.labels(stage)
         self._commits = COMMIT_SECONDS.labels(stage)
+        self._chunks = CHUNK_RECORDS.labels(stage)
         self.committed_at: dict[tuple[str, int], float] = {}
         """When each partition last committed work, by the monotonic clock."""
         self.state: WorkerState = "starting"
@@ -85,22 +90,18 @@ class Meters:
             case _:
                 self._stored.inc()
 
-    @contextmanager
-    def stage_seconds(self) -> Iterator[None]:
-        """Times one record in the pure stage."""
-        began = perf_counter()
-        try:
-            yield
-        finally:
-            self._seconds.observe(perf_counter() - began)
+    def ran(self, seconds: float) -> None:
+        """The pure stage took so long for one record."""
+        self._seconds.observe(seconds)
 
     def waits_for(self, outside: Literal["broker", "store"], *, waits: bool) -> None:
         """Something outside is away, or has come back."""
         WAITING.labels(self._stage, outside).set(waits)
 
-    def committed(self, topic: str, partition: int, seconds: float) -> None:
-        """A chunk was committed."""
+    def committed(self, topic: str, partition: int, records: int, seconds: float) -> None:
+        """So many records were committed together."""
         self._commits.observe(seconds)
+        self._chunks.observe(records)
         PROGRESS.labels(self._stage, topic, str(partition)).set(time())
         self.committed_at[topic, partition] = monotonic()
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from faust.types.tuples import TP
+from prometheus_client import REGISTRY
 
 from schemas.dead_letter import Reason
 from workers.agents.breaker import Breaker
@@ -168,3 +169,14 @@ async def test_a_partition_told_to_stop_commits_what_is_done_and_leaves_the_rest
     await told[0].take(chunk(0, *[record(offset, b"a") for offset in range(5)]))
     assert writer.position == 2
     assert len(writer.written) == 2
+
+
+async def test_a_commit_says_how_many_records_it_took_in() -> None:
+    def told(what: str) -> float:
+        return REGISTRY.get_sample_value(f"copydesk_chunk_records_{what}", {"stage": "test"}) or 0.0
+
+    commits, records = told("count"), told("sum")
+    work = partition(FakeWriter())
+    await work.take(chunk(0, *[record(offset, b"a") for offset in range(7)]))
+    await work.take(chunk(7, record(7, b"a")))
+    assert (told("count") - commits, told("sum") - records) == (2, 8)

@@ -60,12 +60,13 @@ class SinkRun:
 
     def read(self, record: Record) -> Row | DeadLetter | None:
         """The record's row or its dead letter; None for a tombstone."""
+        began = perf_counter()
         try:
-            with self.meters.stage_seconds():
-                found = self.reader.read(record)
+            found = self.reader.read(record)
         except Exception as error:  # noqa: BLE001  # the shell: no exception reaches Faust
             log.error("stage_failed", record=record.source, **where(error))  # noqa: TRY400
             found = Bury(Reason.BUG, f"{type(error).__name__} in the {self.reader.name} stage")
+        self.meters.ran(perf_counter() - began)
         self.meters.count(found)
         match found:
             case Bury():
@@ -128,15 +129,17 @@ class SinkPartition:
         records = chunk.rest(self._rows_to)
         if records:
             began = perf_counter()
-            await self._write(records)
-            self._run.meters.committed(*self._source, perf_counter() - began)
+            done = await self._write(records)
+            self._run.meters.committed(*self._source, done, perf_counter() - began)
 
-    async def _write(self, records: tuple[Record, ...]) -> None:
+    async def _write(self, records: tuple[Record, ...]) -> int:
+        """How many it wrote: all, or those until it was told to stop."""
         rows: list[Row] = []
+        done = 0
         letters: list[DeadLetter] = []
         breathed = monotonic()
         for record in records:
-            position = record.offset + 1
+            position, done = record.offset + 1, done + 1
             found = self._run.read(record)
             if isinstance(found, DeadLetter):
                 if record.offset >= self._letters_to:
@@ -155,6 +158,7 @@ class SinkPartition:
         if position > self._letters_to:
             await self._commit(position)
             self._letters_to = position
+        return done
 
     async def _store(self, rows: list[Row], position: int) -> None:
         topic, partition = self._source

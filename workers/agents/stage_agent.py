@@ -80,12 +80,14 @@ class StageRun:
         return Done(outputs, as_decided)
 
     def _outcomes(self, record: Record) -> tuple[Outcome, ...]:
+        began = perf_counter()
         try:
-            with self.meters.stage_seconds():
-                outcomes = self.stage.run(record, datetime.now(UTC))
+            outcomes = self.stage.run(record, datetime.now(UTC))
         except Exception as error:  # noqa: BLE001  # the shell: no exception reaches Faust
             log.error("stage_failed", record=record.source, **where(error))  # noqa: TRY400
             return (Bury(Reason.BUG, f"{type(error).__name__} in the {self.stage.name} stage"),)
+        finally:
+            self.meters.ran(perf_counter() - began)
         if not outcomes:
             return (Bury(Reason.BUG, f"the {self.stage.name} stage decided nothing"),)
         return outcomes
@@ -152,7 +154,7 @@ class StagePartition:
             astray = self._memory is not None and not done.as_decided
             now = monotonic()
             if astray or now - began > self._run.limits.seconds:
-                await self._commit(outputs, reached)
+                await self._commit(outputs, uncommitted, reached)
                 outputs, uncommitted = [], 0
                 if astray:
                     await self._remember()
@@ -161,17 +163,17 @@ class StagePartition:
                 await asyncio.sleep(0)
                 breathed = monotonic()
         if uncommitted:
-            await self._commit(outputs, reached)
+            await self._commit(outputs, uncommitted, reached)
 
     async def _remember(self) -> None:
         if self._memory is not None:
             await self._memory.restore()
 
-    async def _commit(self, outputs: list[Output], position: int) -> None:
+    async def _commit(self, outputs: list[Output], records: int, position: int) -> None:
         began = perf_counter()
         await self._writer.write(outputs, position)
         self._position = position
-        self._run.meters.committed(*self._source, perf_counter() - began)
+        self._run.meters.committed(*self._source, records, perf_counter() - began)
 
     def stop_soon(self) -> None:
         """Commits what is done of the chunk under way, and leaves the rest."""
