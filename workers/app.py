@@ -92,6 +92,7 @@ def line_parts(settings: Settings, stage: StageName, slot: str, *reads: Topic) -
         slot,
         reads,
         settings.session_timeout_seconds,
+        settings.leave_on_stop,
         Limits(settings.chunk_records, settings.chunk_bytes, settings.chunk_seconds),
     )
     return Parts(

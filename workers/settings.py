@@ -77,6 +77,9 @@ class Settings(BaseSettings):
     """How record batches are compressed. Every client can read these two."""
     session_timeout_seconds: Annotated[float, Field(ge=1, le=300)] = 10.0
     """How long a silent worker keeps its partitions."""
+    leave_on_stop: bool = True
+    """Whether a worker that is told to stop gives its partitions to the others at once. False keeps
+    them for its slot until the session ends: a restart within it moves nothing."""
     transaction_timeout_seconds: Annotated[float, Field(ge=1, le=30)] = 30.0
     """How long a transaction may stay open: a hanging one stalls every reader."""
     drain_seconds: Annotated[float, Field(ge=1, le=120)] = 12.0

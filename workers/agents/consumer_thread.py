@@ -28,6 +28,8 @@ FETCH_WAIT_MS = 100
 """How long the broker may hold a fetch that has nothing to say. aiokafka has one fetch a broker
 under way: a partition whose records were just taken waits for the others' to come back."""
 FETCH_BYTES = 4 << 20
+HEARTBEAT_MS = 1_000
+"""At most so long until a member hears of a rebalance, for which those who heard of it wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class ConsumerOptions:
     member: str
     """The static member's name: a worker that comes back under it keeps its partitions."""
     session_timeout_seconds: float
+    leave_on_stop: bool
+    """Whether a member that is told to stop gives its partitions away at once."""
 
 
 class ReadCommittedThread(driver.AIOKafkaConsumerThread):
@@ -65,7 +69,7 @@ class ReadCommittedThread(driver.AIOKafkaConsumerThread):
             max_partition_fetch_bytes=FETCH_BYTES,
             fetch_max_wait_ms=FETCH_WAIT_MS,
             session_timeout_ms=session_ms,
-            heartbeat_interval_ms=max(session_ms // 5, 200),
+            heartbeat_interval_ms=min(max(session_ms // 5, 200), HEARTBEAT_MS),
             rebalance_timeout_ms=max(3 * session_ms, 30_000),
             # a lane that waits for its database or its broker polls nothing and is not dead
             max_poll_interval_ms=86_400_000,
@@ -75,6 +79,14 @@ class ReadCommittedThread(driver.AIOKafkaConsumerThread):
         """Whether somebody at the broker coordinates the group; True before the start."""
         consumer = self._consumer
         return consumer is None or consumer._coordinator.coordinator_id is not None  # noqa: SLF001
+
+    async def on_thread_stop(self) -> None:
+        """Leaves the group, unless the slot is to keep its partitions until the session ends."""
+        coordinator = None if self._consumer is None else self._consumer._coordinator  # noqa: SLF001
+        if self._options.leave_on_stop and coordinator is not None:
+            # aiokafka says farewell only for members without a name of their own
+            coordinator._group_instance_id = None  # noqa: SLF001
+        await super().on_thread_stop()
 
     async def committed(self, partitions: Iterable[TP]) -> Mapping[TP, int]:
         """The group's committed offsets; partitions without one are left out."""

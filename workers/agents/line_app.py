@@ -24,6 +24,7 @@ class LineOptions:
     slot: str
     reads: tuple[Topic, ...]
     session_timeout_seconds: float
+    leave_on_stop: bool
     limits: Limits
 
     @property
@@ -68,6 +69,7 @@ def line_app(options: LineOptions, lanes: Lanes, starts: Starts) -> LineApp:
             options.group,
             f"{options.stage}-{options.slot}",
             options.session_timeout_seconds,
+            options.leave_on_stop,
         ),
         options.limits,
         lanes,
