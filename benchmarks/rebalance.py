@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
@@ -28,6 +29,7 @@ WORKERS = 4
 PER_SECOND = 240
 """Twenty a second for each partition: a pause of 50 ms is none of ours."""
 SETTLE_SECONDS = 8.0
+PATIENCE_SECONDS = 120.0
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Arrivals:
 def _longest(moments: Sequence[float], begin: float, end: float) -> float:
     within = sorted(moment for moment in moments if begin <= moment <= end)
     stops = [begin, *within, end]
-    return max(later - earlier for earlier, later in zip(stops, stops[1:], strict=False))
+    return max(later - earlier for earlier, later in pairwise(stops))
 
 
 async def publish(bootstrap: str) -> None:
@@ -118,8 +120,7 @@ async def measure(session_seconds: float) -> list[tuple[str, float, float]]:
             for slot in range(WORKERS - 1):
                 line.start("normalize", slot, **timeout)
             try:
-                while not all(arrivals.moments.values()):
-                    await asyncio.sleep(0.2)
+                await _begun(arrivals)
                 await asyncio.sleep(SETTLE_SECONDS)
                 for event, happens in events(line, **timeout).items():
                     begin = time.monotonic()
@@ -133,6 +134,15 @@ async def measure(session_seconds: float) -> list[tuple[str, float, float]]:
                 await asyncio.gather(*both, return_exceptions=True)
                 await asyncio.to_thread(line.stop)
     return rows
+
+
+async def _begun(arrivals: Arrivals) -> None:
+    """Returns when something came of every partition."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not all(arrivals.moments.values()):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not every partition moved in {PATIENCE_SECONDS} s")
+        await asyncio.sleep(0.2)
 
 
 def main() -> int:

@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.broker.running import ApacheKafka, kafka_available
 
 from .kills import Account, account, moments
-from .records import publish
+from .records import first_transaction, publish
 from .running import ENGINES, Engine, NotHere
 from .speed import DidNotWork, Speed, speed
 from .task import WORKS, Work
@@ -125,7 +125,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=6.0, help="the longest run of a round")
     parser.add_argument("--kills", type=int, default=5)
-    parser.add_argument("--kill-posts", type=int, default=20_000)
+    parser.add_argument("--kill-posts", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -148,6 +148,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="copydesk-engines-") as name:
         folder = Path(name)
         with ApacheKafka(folder / "broker") as broker:
+            asyncio.run(first_transaction(broker.bootstrap))
             for work in options.stage:
                 named = options.engines
                 rows = [Row(each) for each in ENGINES if not named or each.module in named]

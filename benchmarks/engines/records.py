@@ -19,6 +19,16 @@ PATIENCE_SECONDS = 30.0
 WRITTEN = (ARTICLES, dead_letters_of(RAW_POSTS.name))
 
 
+async def first_transaction(bootstrap: str) -> None:
+    """A transaction of ours: the cluster's first waits for the topics that keep transactions."""
+    await empty_outputs(bootstrap)
+    async with (
+        AIOKafkaProducer(bootstrap_servers=bootstrap, transactional_id="benchmark") as producer,
+        producer.transaction(),
+    ):
+        await producer.send(ARTICLES.name, b"first")
+
+
 async def publish(bootstrap: str, posts: int, paragraphs: int) -> None:
     """Invented WordPress posts on a new `raw-posts`, keyed by their numbers."""
     await _new_topics(bootstrap, RAW_POSTS.name)

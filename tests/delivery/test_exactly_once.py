@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.chaos.counter import Step, count
+from tests.chaos.counter import Step, count, everything
 from tests.chaos.line import LineUnderTest
 from tests.chaos.posts import RawRecord, raw_record
 
@@ -125,3 +125,26 @@ async def test_a_new_database_is_filled_from_the_topic_without_doubling_letters(
     await rows(line, good(sent))
     line.stop()
     await counted(line, sent)
+
+
+async def test_a_worker_told_to_stop_gives_its_partitions_to_the_others_before_its_session_ends(
+    line: LineUnderTest,
+) -> None:
+    await line.make_topics()
+    sent = numbered(80)
+    workers = [
+        line.start("normalize", slot, COPYDESK_SESSION_TIMEOUT_SECONDS="90") for slot in range(2)
+    ]
+    await line.publish(sent[:40])
+    await forwarded(line, good(sent[:40]))
+    workers[1].tell()
+    assert await asyncio.to_thread(workers[1].ended) == 0
+    await line.publish(sent[40:])
+    await forwarded(line, good(sent))
+
+
+async def forwarded(line: LineUnderTest, wanted: int) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (seen := len(await everything(line.broker.bootstrap, "articles"))) < wanted:
+        assert time.monotonic() < deadline, f"{seen} of {wanted} after {PATIENCE_SECONDS} s"
+        await asyncio.sleep(0.2)
