@@ -12,8 +12,11 @@ from .speed import DidNotWork
 from .task import Work
 
 EARLIEST_SECONDS, LATEST_SECONDS = 0.3, 3.0
-QUIET_SECONDS = 15.0
-"""So long without a new output: it will do no more. Longer than a session and a commit interval."""
+QUIET_SECONDS = 75.0
+"""So long without a new output: it will do no more. Readers of committed records wait behind a
+transaction that a killed process left open, with librdkafka for 60 s unless the next ends it."""
+WORK_SECONDS = 15.0
+"""So long without a first record after a start: longer than a session."""
 DONE_SECONDS = 6.0
 """The same when there are as many outputs as posts: what may come is doubled."""
 POLL_SECONDS = 0.05
@@ -61,7 +64,7 @@ async def account(
 
 async def _at_work(process: EngineProcess, seconds: float) -> None:
     """Returns so many seconds after the first record, or when there was none for long."""
-    deadline = time.monotonic() + QUIET_SECONDS
+    deadline = time.monotonic() + WORK_SECONDS
     while (found := process.first_record) is None and time.monotonic() < deadline:
         if process.ended:
             raise DidNotWork(process.said)

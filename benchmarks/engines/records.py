@@ -20,13 +20,22 @@ WRITTEN = (ARTICLES, dead_letters_of(RAW_POSTS.name))
 
 
 async def first_transaction(bootstrap: str) -> None:
-    """A transaction of ours: the cluster's first waits for the topics that keep transactions."""
+    """A transaction of ours: a cluster's first one waits for the topic that keeps them."""
     await empty_outputs(bootstrap)
-    async with (
-        AIOKafkaProducer(bootstrap_servers=bootstrap, transactional_id="benchmark") as producer,
-        producer.transaction(),
-    ):
-        await producer.send(ARTICLES.name, b"first")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not await _transaction(bootstrap):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"no transaction in {PATIENCE_SECONDS} s")
+
+
+async def _transaction(bootstrap: str) -> bool:
+    options = {"bootstrap_servers": bootstrap, "transactional_id": "benchmark"}
+    try:
+        async with AIOKafkaProducer(**options) as producer, producer.transaction():
+            await producer.send_and_wait(ARTICLES.name, b"first")
+    except KafkaError:  # the coordinator is not there yet
+        return False
+    return True
 
 
 async def publish(bootstrap: str, posts: int, paragraphs: int) -> None:
