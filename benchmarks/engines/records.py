@@ -32,7 +32,7 @@ async def _transaction(bootstrap: str) -> bool:
     options = {"bootstrap_servers": bootstrap, "transactional_id": "benchmark"}
     try:
         async with AIOKafkaProducer(**options) as producer, producer.transaction():
-            await producer.send_and_wait(ARTICLES.name, b"first")
+            await producer.send_and_wait(ARTICLES.name, b"first", key=b"first")
     except KafkaError:  # the coordinator is not there yet
         return False
     return True
