@@ -11,6 +11,7 @@ from .task import Work
 
 START_SECONDS = 60.0
 POLL_SECONDS = 0.02
+QUIET_SECONDS = 1.0
 
 
 class DidNotWork(Exception):
@@ -60,10 +61,15 @@ async def _first_record(process: EngineProcess) -> tuple[float, float]:
     return found
 
 
+def _done(seen: "Seen", posts: int) -> bool:
+    """Whether all is there: markers count as offsets, so it must also have been quiet."""
+    return seen.offsets >= posts and time.monotonic() - seen.moment > QUIET_SECONDS
+
+
 async def _last_seen(process: EngineProcess, watch: Watch, posts: int, deadline: float) -> "Seen":
     """What was visible when it last changed before the deadline; or later, if nothing was."""
     seen = Seen(0, 0.0, 0.0)
-    while seen.offsets < posts and (time.monotonic() < deadline or not seen.offsets):
+    while not _done(seen, posts) and (time.monotonic() < deadline or not seen.offsets):
         if time.monotonic() > deadline + START_SECONDS:
             raise DidNotWork(process.said)
         visible, cpu = await watch.visible(), process.cpu_seconds()
