@@ -78,6 +78,16 @@ def undated(golds: Iterable[Gold]) -> list[Gold]:
     ]
 
 
+def half_undated(golds: Sequence[Gold], seed: int) -> list[Gold]:
+    """The same articles, about half of which do not say when they were published."""
+    chance = Random(seed)
+    hidden = undated(golds)
+    return [
+        without if chance.random() < 0.5 else gold
+        for gold, without in zip(golds, hidden, strict=True)
+    ]
+
+
 def shuffled(golds: Iterable[Gold], seed: int) -> list[Gold]:
     """The same articles in another order."""
     ordered = list(golds)

@@ -18,6 +18,7 @@ from tests.corpus.gold_stories import (
     basil,
     candidates_of,
     ecb_plus,
+    half_undated,
     placed,
     score,
     shuffled,
@@ -40,11 +41,13 @@ def main() -> None:
     show("BASIL shuffled", [score(shuffled(dated, seed)) for seed in orders])
     show("BASIL, dates hidden, by date", [score(undated(by_date))])
     show("BASIL, dates hidden, shuffled", [score(shuffled(undated(dated), s)) for s in orders])
+    halves = [shuffled(half_undated(dated, seed), seed) for seed in range(1, 9)]
+    show("BASIL, half of the dates hidden", [score(half) for half in halves])
     show("ECB+, six orders", [score(shuffled(ecb, seed)) for seed in range(1, 7)])
     show("both mixed", [score(shuffled(mixed, seed)) for seed in orders])
     show("both mixed, dates hidden", [score(shuffled(undated(mixed), seed)) for seed in orders])
     others = unrelated()
-    for seed in orders:
+    for seed in range(1, 6):
         print(f"others in gold stories, order {seed}:", joins(mixed, others, seed))
     for reverse in (False, True):
         print("the seeds among all others:", seeds_among(others, reverse=reverse))

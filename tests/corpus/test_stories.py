@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 
-from tests.corpus.gold_stories import Gold, basil, ecb_plus, score, shuffled, undated
+from tests.corpus.gold_stories import Gold, basil, ecb_plus, half_undated, score, shuffled, undated
 from tests.corpus.places import corpus
-from tests.corpus.story_scores import seeds_among, unrelated
+from tests.corpus.story_scores import joins, seeds_among, unrelated
 
 
 @cache
@@ -34,6 +34,17 @@ def test_three_outlets_on_one_event_meet_in_any_order(seed: int) -> None:
 @pytest.mark.parametrize("seed", [1, 3])
 def test_they_meet_without_dates_too(seed: int) -> None:
     assert score(shuffled(undated(dated()), seed)).f1 >= 0.90
+
+
+def test_they_meet_where_half_of_them_tell_no_day() -> None:
+    scores = [score(shuffled(half_undated(dated(), seed), seed)).f1 for seed in (1, 2, 3)]
+    assert sum(scores) / len(scores) >= 0.92
+
+
+def test_hardly_anything_else_joins_them() -> None:
+    others = unrelated()
+    joined = joins([*dated(), *like_events()], others, 3)
+    assert int(joined.split()[0]) <= 4, joined
 
 
 def test_like_events_of_one_kind_stay_apart_in_any_order() -> None:

@@ -49,6 +49,23 @@ def test_an_excerpt_without_a_likeness_of_its_own_joins_the_story_of_its_origina
     assert copy.standing.copy_of.reverse < 0.4
 
 
+def test_more_must_speak_for_one_story_where_only_one_of_two_tells_its_day() -> None:
+    def meet(*, first: bool, second: bool) -> bool:
+        stories = partition()
+        story = story_of(
+            stories.assign(candidate("a", FERRY, f"{FERRY_WORDS} keel rescue", published=first))
+        )
+        late = candidate(
+            "b", f"selm {STRIKE}", f"{FERRY_WORDS} keel rescue", published=second, after_hours=1
+        )
+        return story_of(stories.assign(late)) == story
+
+    assert meet(first=True, second=True)
+    assert meet(first=False, second=False)
+    assert not meet(first=True, second=False)
+    assert not meet(first=False, second=True)
+
+
 def test_an_article_that_comes_again_changes_nothing() -> None:
     stories = partition()
     first = stories.assign(candidate("a", FERRY, FERRY_WORDS))

@@ -28,6 +28,7 @@ class Evidence(NamedTuple):
     days_shared: float
     days_foreign: float
     days_apart: float
+    days_unknown: float
     length: float
 
     def score(self, coefficients: Coefficients) -> float:
@@ -83,6 +84,7 @@ class Query:
             days_shared=days_shared,
             days_foreign=days_foreign,
             days_apart=self._days_apart(times),
+            days_unknown=float((self._published_at is None) != (times.first_published is None)),
             length=self._length,
         )
 
@@ -128,6 +130,7 @@ def story_evidence(one: LiveStory, other: LiveStory) -> Evidence | None:
         days_apart=0.0
         if first[0] is None or first[1] is None
         else days_apart((first[0], first[1]), more.times),
+        days_unknown=float((first[0] is None) != (more.times.first_published is None)),
         length=_PAIR_LENGTH,
     )
 

@@ -30,6 +30,8 @@ class Coefficients:
     """Share of members that name a same day of the calendar, and that name others alone."""
     days_apart: float = -0.31
     """For each day, up to 14, that it was published outside the story's time."""
+    days_unknown: float = -1.5
+    """Where only one of the two was published at a known time: nothing says how near."""
     length: float = 0.46
     """For the logarithm of the number of words."""
     bias: float = -7.65
