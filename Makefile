@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 PACKAGES := schemas workers tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check test-fast test-brokers chaos consumers bench schemas contract rules goldens clean
+.PHONY: help setup demo test check test-fast test-corpus test-brokers chaos consumers bench schemas contract rules goldens clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -25,7 +25,7 @@ $(VENV)/.complete: pyproject.toml constraints.txt
 demo: setup  ## the whole line on a throw-away folder, with the shipped examples; ends by itself
 	@$(BIN)/copydesk demo
 
-test: check test-fast test-brokers  ## everything: lint, types, house rules, all tests
+test: check test-fast test-corpus test-brokers  ## everything: lint, types, house rules, all tests
 
 check: setup  ## ruff, mypy, import-linter, published schemas
 	$(BIN)/ruff check .
@@ -38,7 +38,10 @@ check: setup  ## ruff, mypy, import-linter, published schemas
 	$(BIN)/copydesk schema check
 
 test-fast: setup  ## unit, law and golden tests: no broker, under two minutes
-	$(PYTEST) -m "not broker and not chaos" -n auto
+	$(PYTEST) -m "not broker and not chaos and not corpus" -n auto
+
+test-corpus: setup  ## scores and laws over real posts, where the corpus is at hand (COPYDESK_CORPUS names its folder)
+	$(PYTEST) -m corpus -n auto
 
 test-brokers: setup  ## conformance, delivery, sink and CLI tests on real brokers, and a short chaos run
 	$(PYTEST) -m "broker or chaos"

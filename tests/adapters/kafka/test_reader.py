@@ -163,7 +163,7 @@ async def test_a_record_larger_than_one_fetch_is_read(
 async def test_a_topic_whose_beginning_expired_is_read_from_what_is_kept(
     connection: KafkaConnection, topic_name: str
 ) -> None:
-    """Only on Apache Kafka: the embedded broker keeps everything."""
+    """Only on Apache Kafka: the embedded broker deletes records on nobody's word."""
     await make_topic(connection, topic_name)
     await put(connection, topic_name, [b"0", b"1", b"2"])
     client = AIOKafkaAdminClient(bootstrap_servers=connection.bootstrap_servers)
