@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.corpus.entity_confusions import confusions, marked_texts
 from tests.corpus.places import corpus
 from tests.corpus.test_seeds import preview
+from workers.domain.enrichment.analysed_text import analyse
+from workers.domain.enrichment.entities.find import find_entities
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,14 @@ def test_most_names_are_found_and_are_of_their_kind(
     typed = re.search(r"typed.* F1 (\S+)", scored.stdout)
     assert typed is not None
     assert float(typed[1]) >= least, scored.stdout
+
+
+def test_what_is_taken_for_what_is_counted_by_span_and_kind(tmp_path: Path) -> None:
+    rows = "Harbour-master O;Ines B-PER;Calloway I-PER;left O;Varne B-LOC;for O;Lyra B-MISC;. O"
+    file = tmp_path / "marked.txt"
+    file.write_text(rows.replace(";", "\n") + "\n\n", "utf-8")
+    (marked,) = marked_texts(file)
+    assert marked.text == "Harbour-master Ines Calloway left Varne for Lyra."
+    assert marked.kinds == {(15, 28): "person", (34, 39): "place", (44, 48): None}
+    counted = confusions(marked, find_entities(analyse("Nothing here.")))
+    assert counted == {("person", "missed"): 1, ("place", "missed"): 1}
