@@ -161,6 +161,8 @@ def _looking(parts: Parts, app: faust.App) -> Callable[[], None]:
     def look() -> None:
         watch.look()
         parts.standstill.look()
+        if (error := consumer_of(app).look_after_group()) is not None:
+            parts.worker.failed(error)
 
     return look
 

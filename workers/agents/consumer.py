@@ -91,6 +91,10 @@ class _ChunkConsumer(driver.Consumer):
         """Whether somebody at the broker coordinates the group."""
         return self._thread.knows_coordinator()
 
+    def look_after_group(self) -> BaseException | None:
+        """Has the consumer go on after an error of its group; what it died of, if it did."""
+        return self._thread.look_after_group()
+
     async def committed_position(self, tp: TP) -> int:
         """Where the group's committed work on a partition ends."""
         held = await self._thread.committed([tp])

@@ -8,14 +8,16 @@ from typing import Any, TypeVar
 
 import aiokafka
 import structlog
+from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.coordinator.assignors.roundrobin import RoundRobinPartitionAssignor
-from aiokafka.errors import CommitFailedError, IllegalStateError
+from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from faust.transport.drivers import aiokafka as driver
 from faust.types.tuples import TP
 
 from workers.adapters.kafka.connection import KafkaConnection
 
 from .ends import Refused
+from .failures import where
 
 log = structlog.get_logger(__name__)
 
@@ -79,6 +81,22 @@ class ReadCommittedThread(driver.AIOKafkaConsumerThread):
         """Whether somebody at the broker coordinates the group; True before the start."""
         consumer = self._consumer
         return consumer is None or consumer._coordinator.coordinator_id is not None  # noqa: SLF001
+
+    def look_after_group(self) -> BaseException | None:
+        """Has aiokafka go on after an error of the group; what it died of, if it did.
+
+        aiokafka holds such an error until somebody fetches by its own `getmany`, and neither joins
+        nor leaves meanwhile. Faust fetches past that, so its partitions would stand still for good.
+        """
+        coordinator = None if self._consumer is None else self._consumer._coordinator  # noqa: SLF001
+        if coordinator is None:
+            return None
+        task = coordinator._coordination_task  # noqa: SLF001
+        if task.done():
+            return None if task.cancelled() else task.exception()
+        if coordinator._pending_exception is not None:  # noqa: SLF001
+            self.thread_loop.call_soon_threadsafe(_take_error, coordinator)
+        return None
 
     async def on_thread_stop(self) -> None:
         """Leaves the group, unless the slot is to keep its partitions until the session ends."""
@@ -155,6 +173,13 @@ class ReadCommittedThread(driver.AIOKafkaConsumerThread):
     async def _in_thread(self, work: Coroutine[Any, Any, T]) -> T:
         # not by Faust's `call_thread`: its two hands are often both in a fetch
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self.thread_loop))
+
+
+def _take_error(coordinator: GroupCoordinator) -> None:
+    try:
+        coordinator.check_errors()
+    except KafkaError as error:
+        log.warning("group_error", **where(error), advice="joining again")
 
 
 def _foreign(tp: TP) -> aiokafka.TopicPartition:

@@ -1,0 +1,46 @@
+import asyncio
+from types import SimpleNamespace
+
+from aiokafka.consumer.group_coordinator import GroupCoordinator
+from aiokafka.errors import KafkaError, UnknownError
+
+from workers.agents.consumer_thread import ReadCommittedThread
+
+
+class Thread(ReadCommittedThread):
+    """Faust's part left out, around aiokafka's own bookkeeping of errors."""
+
+    def __init__(self) -> None:
+        self.coordinator = GroupCoordinator.__new__(GroupCoordinator)
+        self.coordinator._subscription = SimpleNamespace(abort_waiters=lambda _: None)
+        self.coordinator._closing = asyncio.get_running_loop().create_future()
+        self.coordinator._pending_exception = None
+        self.coordinator._error_consumed_fut = None
+        self._consumer = SimpleNamespace(_coordinator=self.coordinator)
+        self.thread_loop = asyncio.get_running_loop()
+
+
+async def test_the_group_is_joined_again_after_an_error_that_nobody_has_fetched() -> None:
+    thread = Thread()
+
+    async def joining() -> str:
+        await thread.coordinator._push_error_to_user(UnknownError())
+        return "again"
+
+    joined = thread.coordinator._coordination_task = asyncio.create_task(joining())
+    await asyncio.sleep(0.01)
+    assert not joined.done()
+    assert thread.look_after_group() is None
+    async with asyncio.timeout(1):
+        assert await joined == "again"
+    assert thread.look_after_group() is None
+
+
+async def test_what_the_membership_died_of_is_told() -> None:
+    async def dying() -> None:
+        raise KafkaError
+
+    thread = Thread()
+    thread.coordinator._coordination_task = asyncio.create_task(dying())
+    await asyncio.sleep(0.01)
+    assert isinstance(thread.look_after_group(), KafkaError)
