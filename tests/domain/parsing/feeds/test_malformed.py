@@ -1,5 +1,6 @@
 """Feeds that are not well formed, hostile, or in another charset."""
 
+import gc
 import time
 
 import pytest
@@ -150,14 +151,17 @@ PIECES = {
 def test_reading_broken_xml_takes_time_in_proportion(name: str) -> None:
     def seconds(count: int) -> float:
         body = rss("<title>x</title></a><a" + PIECES[name] * count)
+        gc.disable()  # it would walk all that the other tests have left
         began = time.process_time()
         try:
             feed = read_xml_feed(body)
             feed.entry(0)
         except PostRejected:
             pass
+        finally:
+            gc.enable()
         return time.process_time() - began
 
     once, fourfold = (min(seconds(count) for _ in range(3)) for count in (20_000, 80_000))
-    assert fourfold < 10 * once + 0.1  # by the square it would be 16
+    assert fourfold < 12 * once + 0.2  # by the square it would be 16
     assert fourfold < 4
