@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
+import psutil
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from tests.broker.running import ApacheKafka, RunningBroker, kafka_available

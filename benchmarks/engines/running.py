@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
+import psutil
 
 from tests.broker.process import REPOSITORY
 from tests.consumers.environments import InstallFailed, installed

@@ -51,7 +51,7 @@ class CopyStage:
     name: str = "normalize"
     reads: str = RAW_POSTS.name
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
+    def run(self, record: Record, _now: datetime, /) -> tuple[Outcome, ...]:
         """The post under its own key."""
         try:
             parse_json(record.value or b"")

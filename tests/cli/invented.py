@@ -6,6 +6,7 @@ from schemas.article import (
     Article,
     Author,
     Block,
+    BlockKind,
     Claim,
     DateClaim,
     Evidence,
@@ -29,7 +30,7 @@ TAIL = "This story was first published by Harbour Gazette."
 def article(**changes: object) -> Article:
     text = "\n\n".join(BLOCKS)
     places = [text.index(block) for block in BLOCKS]
-    kinds = ("paragraph", "heading", "paragraph")
+    kinds: tuple[BlockKind, ...] = ("paragraph", "heading", "paragraph")
     fields: dict[str, object] = {
         "article_id": "3f1c",
         "revision": "77aa",
@@ -40,7 +41,7 @@ def article(**changes: object) -> Article:
         "standfirst": None,
         "text": text,
         "blocks": tuple(
-            Block(kind=kind, start_char=place, end_char=place + len(block))  # type: ignore[arg-type]  # kinds are literals
+            Block(kind=kind, start_char=place, end_char=place + len(block))
             for kind, place, block in zip(kinds, places, BLOCKS, strict=True)
         ),
         "authors": (Author(name="Ada Mirren", url=None),),

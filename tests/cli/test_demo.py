@@ -3,7 +3,7 @@
 import signal
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
+import psutil
 import pytest
 
 from tests.cli.running import run, started

@@ -17,7 +17,8 @@ def test_every_status_gets_its_outcomes_and_nothing_private_goes_on() -> None:
         outcomes = NORMALIZE.run(record(body), NOW)
         check(outcomes)
         value = json.loads(body)
-        for said, outcome in zip(value if isinstance(value, list) else [value], outcomes):  # noqa: B905
+        statuses = value if isinstance(value, list) else [value]
+        for said, outcome in zip(statuses, outcomes, strict=False):
             fate = outcome.reason if isinstance(outcome, Bury) else "forward"
             census[fate] += 1
             if said.get("visibility") in ("private", "direct"):

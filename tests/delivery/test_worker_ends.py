@@ -11,7 +11,7 @@ import urllib.request
 import pytest
 
 from tests.broker.running import RunningBroker, free_port
-from tests.chaos.counter import everything
+from tests.chaos.counter import Records, everything
 from tests.chaos.line import LineUnderTest
 from tests.chaos.posts import RawRecord
 
@@ -35,7 +35,7 @@ async def log_has(line: LineUnderTest, name: str, words: str, within_seconds: fl
     raise AssertionError(f"{words!r} is not in the log:\n{log.read_text()[-2000:]}")
 
 
-async def dead_letters(line: LineUnderTest, wanted: int) -> list:  # type: ignore[type-arg]
+async def dead_letters(line: LineUnderTest, wanted: int) -> Records:
     for _ in range(100):
         letters = await everything(line.broker.bootstrap, "raw-posts-dlq")
         if len(letters) >= wanted:

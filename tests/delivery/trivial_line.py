@@ -15,6 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from schemas.dead_letter import ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER, Reason
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, Topic
 from tests.article_rows import row_of
@@ -37,7 +39,7 @@ class CopyStage:
     writes: str
     work_seconds: float = 0.0
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
+    def run(self, record: Record, _now: datetime, /) -> tuple[Outcome, ...]:
         if record.value is None:
             return (Drop("tombstone"),)
         post = _post(record.value)
@@ -114,4 +116,5 @@ def main(stage: StageName, slot: str, work_seconds: float = 0.0) -> int:
 
 if __name__ == "__main__":
     _, chosen, _, named, *rest = sys.argv
-    sys.exit(main(chosen, named, *map(float, rest)))  # type: ignore[arg-type]  # a stage's name
+    stage_name = TypeAdapter[StageName](StageName).validate_python(chosen)
+    sys.exit(main(stage_name, named, *map(float, rest)))

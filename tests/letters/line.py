@@ -49,7 +49,7 @@ class MendedStage:
     reads: str
     writes: str
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
+    def run(self, record: Record, _now: datetime, /) -> tuple[Outcome, ...]:
         source = record.source.encode()
         headers = ((SOURCE_RECORD_HEADER, source), (ROOT_RECORD_HEADER, source))
         output = OutputRecord(

@@ -11,7 +11,7 @@ import asyncio
 import random
 import time
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
+import psutil
 
 from schemas import encode
 from tests.adapters.stores.rows import TOPIC, row

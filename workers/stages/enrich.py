@@ -47,7 +47,7 @@ class EnrichStage:
     reads: str = ARTICLES.name
     names: NameLane = RULES
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
+    def run(self, record: Record, _now: datetime, /) -> tuple[Outcome, ...]:
         """One outcome, never an exception. `now` does not matter here: articles are dated."""
         if record.value is None:
             return (Drop("tombstone"),)

@@ -103,7 +103,7 @@ class Stage(Protocol):
     def reads(self) -> str:
         """The topic it reads."""
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:
+    def run(self, record: Record, now: datetime, /) -> tuple[Outcome, ...]:
         """One outcome for each post of the record, in order; never none, never an exception.
 
         `now` bounds what may be believed of clocks; it decides nothing else.

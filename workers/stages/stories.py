@@ -68,7 +68,7 @@ class StoriesStage:
         """Forgets a partition that somebody else has now."""
         self._partitions.pop(partition, None)
 
-    def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:  # noqa: ARG002
+    def run(self, record: Record, _now: datetime, /) -> tuple[Outcome, ...]:
         """One outcome, never an exception. The clock is in the records, so `now` is not asked."""
         if record.value is None:
             return (Drop("tombstone"),)
