@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     drain_seconds: Annotated[float, Field(ge=1, le=120)] = 12.0
     """How long a worker may take to finish its work in flight when it is told to stop."""
 
-    chunk_records: Annotated[int, Field(ge=1, le=10_000)] = 1_000
+    chunk_records: Annotated[int, Field(ge=1, le=10_000)] = 4_000
     """The most records of one transaction."""
     chunk_bytes: Annotated[int, Field(ge=1 << 16, le=1 << 28)] = 8 << 20
     """The most bytes of input of one transaction."""

@@ -86,6 +86,22 @@ async def test_a_partition_whose_next_chunk_waits_or_is_on_its_way_has_no_room()
     await under_test.drain()
 
 
+async def test_who_waits_for_room_hears_when_a_lane_begins_what_waited() -> None:
+    gate = asyncio.Event()
+    under_test = lanes()
+    under_test.opened_by(lambda _: FakeWork([], gate))
+    under_test.put(chunk(FIRST, 0))
+    await asyncio.sleep(0.01)
+    under_test.put(chunk(FIRST, 1))
+    waiting = asyncio.create_task(under_test.room(seconds=30))
+    await asyncio.sleep(0.01)
+    assert not waiting.done()
+    gate.set()
+    async with asyncio.timeout(1):
+        await waiting
+    await under_test.drain()
+
+
 async def test_draining_finishes_what_was_begun_and_drops_what_was_not() -> None:
     done: list[tuple[int, int]] = []
     gate = asyncio.Event()

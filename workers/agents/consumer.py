@@ -15,7 +15,7 @@ from faust.transport.drivers import aiokafka as driver
 from faust.types.tuples import TP, ConsumerMessage
 
 from .chunks import Fetched, Limits, cut
-from .consumer_thread import FAUST_LOGGER, ConsumerOptions, ReadCommittedThread
+from .group_member import FAUST_LOGGER, ConsumerOptions, GroupMember
 from .lanes import Lanes
 
 log = structlog.get_logger(__name__)
@@ -55,7 +55,7 @@ class _ChunkConsumer(driver.Consumer):
     _limits: Limits
     _lanes: Lanes
     _starts: Starts
-    _thread: ReadCommittedThread
+    _thread: GroupMember
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._seek_epoch = 0
@@ -64,8 +64,8 @@ class _ChunkConsumer(driver.Consumer):
         self._seeking = asyncio.Lock()
         super().__init__(*args, **kwargs)
 
-    def _new_consumer_thread(self) -> ReadCommittedThread:
-        return ReadCommittedThread(self._options, self, loop=self.loop, beacon=self.beacon)
+    def _new_consumer_thread(self) -> GroupMember:
+        return GroupMember(self._options, self, self.loop, self.beacon)
 
     # Where a partition starts
 
@@ -123,7 +123,7 @@ class _ChunkConsumer(driver.Consumer):
         active = self._get_active_partitions()
         open_for_more = {tp for tp in active if self._lanes.has_room(tp)}
         if not open_for_more:
-            await asyncio.sleep(BUSY_SECONDS if active else IDLE_SECONDS / 4)
+            await self._lanes.room(IDLE_SECONDS / 4)
             return
         wait = IDLE_SECONDS if len(open_for_more) == len(active) else BUSY_SECONDS
         fetched = await self._getmany(open_for_more, min(wait, timeout))

@@ -1,6 +1,7 @@
 """Lanes: one task and one short queue a partition, so that others work while one commits."""
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable, Mapping
 from time import monotonic
@@ -28,13 +29,16 @@ class PartitionWork(Protocol):
 
 
 class _Lane:
-    def __init__(self, work: PartitionWork, failed: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self, work: PartitionWork, failed: Callable[[BaseException], None], room: asyncio.Event
+    ) -> None:
         self.waiting: deque[Chunk] = deque()
         self.expected = 0
         self.busy_since: float | None = None
         """When it was given work, or last came further with it."""
         self._work = work
         self._failed = failed
+        self._room = room
         self._filled = asyncio.Event()
         self._finishing = False
         self._task = asyncio.create_task(self._run())
@@ -49,7 +53,9 @@ class _Lane:
         try:
             while True:
                 while self.waiting:
-                    await self._work.take(self.waiting.popleft())
+                    chunk = self.waiting.popleft()
+                    self._room.set()
+                    await self._work.take(chunk)
                     self.busy_since = monotonic()
                 self.busy_since = None
                 if self._finishing:
@@ -87,6 +93,7 @@ class Lanes:
         self._failed = failed
         self._drain_seconds = drain_seconds
         self._lanes: dict[TP, _Lane] = {}
+        self._room = asyncio.Event()
         self.halted = False
         self.turned_at: float | None = None
         """When the loop that fetches last turned (monotonic); None before it began."""
@@ -105,6 +112,13 @@ class Lanes:
             return False
         lane = self._lanes.get(tp)
         return lane is None or not (lane.waiting or lane.expected)
+
+    async def room(self, seconds: float) -> None:
+        """Waits until a lane begins what waited, at most so long."""
+        self._room.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._room.wait()
 
     def expect(self, tp: TP) -> None:
         """A chunk is on its way through Faust."""
@@ -133,7 +147,7 @@ class Lanes:
     def _lane(self, tp: TP) -> _Lane:
         if tp not in self._lanes:
             assert self._open is not None
-            self._lanes[tp] = _Lane(self._open(tp), self._failed)
+            self._lanes[tp] = _Lane(self._open(tp), self._failed, self._room)
         return self._lanes[tp]
 
     async def drain(self) -> None:

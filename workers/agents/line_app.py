@@ -11,7 +11,7 @@ from workers.adapters.kafka.connection import KafkaConnection
 
 from .chunks import Chunk, ChunkSchema, Limits
 from .consumer import Starts, chunk_consumer
-from .consumer_thread import FAUST_LOGGER, ConsumerOptions
+from .group_member import FAUST_LOGGER, ConsumerOptions
 from .lanes import Lanes
 
 

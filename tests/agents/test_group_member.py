@@ -4,10 +4,10 @@ from types import SimpleNamespace
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.errors import KafkaError, UnknownError
 
-from workers.agents.consumer_thread import ReadCommittedThread
+from workers.agents.group_member import GroupMember
 
 
-class Thread(ReadCommittedThread):
+class Member(GroupMember):
     """Faust's part left out, around aiokafka's own bookkeeping of errors."""
 
     def __init__(self) -> None:
@@ -17,30 +17,29 @@ class Thread(ReadCommittedThread):
         self.coordinator._pending_exception = None
         self.coordinator._error_consumed_fut = None
         self._consumer = SimpleNamespace(_coordinator=self.coordinator)
-        self.thread_loop = asyncio.get_running_loop()
 
 
 async def test_the_group_is_joined_again_after_an_error_that_nobody_has_fetched() -> None:
-    thread = Thread()
+    member = Member()
 
     async def joining() -> str:
-        await thread.coordinator._push_error_to_user(UnknownError())
+        await member.coordinator._push_error_to_user(UnknownError())
         return "again"
 
-    joined = thread.coordinator._coordination_task = asyncio.create_task(joining())
+    joined = member.coordinator._coordination_task = asyncio.create_task(joining())
     await asyncio.sleep(0.01)
     assert not joined.done()
-    assert thread.look_after_group() is None
+    assert member.look_after_group() is None
     async with asyncio.timeout(1):
         assert await joined == "again"
-    assert thread.look_after_group() is None
+    assert member.look_after_group() is None
 
 
 async def test_what_the_membership_died_of_is_told() -> None:
     async def dying() -> None:
         raise KafkaError
 
-    thread = Thread()
-    thread.coordinator._coordination_task = asyncio.create_task(dying())
+    member = Member()
+    member.coordinator._coordination_task = asyncio.create_task(dying())
     await asyncio.sleep(0.01)
-    assert isinstance(thread.look_after_group(), KafkaError)
+    assert isinstance(member.look_after_group(), KafkaError)
