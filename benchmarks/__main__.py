@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NOT_BY_THEMSELVES = {"__init__", "__main__", "wordpress_posts"}
+NOT_BY_THEMSELVES = {"__init__", "__main__", "arrivals", "wordpress_posts"}
 """Parts of the others."""
 
 

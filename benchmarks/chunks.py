@@ -15,20 +15,20 @@ import time
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaProducer
 from prometheus_client.parser import text_string_to_metric_families
 
-from schemas.dead_letter import SOURCE_RECORD_HEADER
-from schemas.topics import ARTICLES, RAW_POSTS
+from schemas.topics import RAW_POSTS
 from tests.broker.running import ApacheKafka, free_port, kafka_available
 from tests.chaos.line import LineUnderTest
 
+from .arrivals import arrivals, until
 from .wordpress_posts import wordpress_post
 
 CHUNKS = "copydesk_chunk_records"
-PATIENCE_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +52,23 @@ class Load:
 
 
 class Line:
-    """One worker, a producer and a reader."""
+    """One worker, a producer and what a reader sees."""
 
-    def __init__(self, bootstrap: str, port: int) -> None:
+    def __init__(self, bootstrap: str, port: int, seen: Mapping[str, float]) -> None:
         self._bootstrap = bootstrap
         self._port = port
-        self._arrived: dict[str, float] = {}
-
-    async def read(self) -> None:
-        """Notes when each article was seen, until it is cancelled."""
-        consumer = AIOKafkaConsumer(
-            ARTICLES.name,
-            bootstrap_servers=self._bootstrap,
-            isolation_level="read_committed",
-            auto_offset_reset="earliest",
-            fetch_max_wait_ms=20,
-        )
-        await consumer.start()
-        try:
-            async for record in consumer:
-                source = dict(record.headers)[SOURCE_RECORD_HEADER].decode()
-                self._arrived[source] = time.monotonic()
-        finally:
-            await consumer.stop()
+        self._seen = seen
 
     async def load(self, first: int, posts: int, per_second: float) -> Load:
         """So many posts, at this rate or at once (0), and what became of them."""
         before = await asyncio.to_thread(_chunks, self._port)
         sent = await self._publish(first, posts, per_second)
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not sent.keys() <= self._arrived.keys():
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"{posts} posts were not done in {PATIENCE_SECONDS} s")
-            await asyncio.sleep(0.05)
+        await until(lambda: sent.keys() <= self._seen.keys(), f"{posts} posts")
         after = await asyncio.to_thread(_chunks, self._port)
         return Load(
             {bound: count - before.get(bound, 0) for bound, count in after.items()},
             posts,
-            sorted(self._arrived[source] - moment for source, moment in sent.items()),
+            sorted(self._seen[source] - moment for source, moment in sent.items()),
         )
 
     async def _publish(self, first: int, posts: int, per_second: float) -> Mapping[str, float]:
@@ -134,32 +113,24 @@ async def measure(posts: int) -> Mapping[str, Load]:
             await workers.make_topics()
             port = free_port()
             workers.start("normalize", 0, COPYDESK_METRICS_PORT=str(port))
-            line = Line(broker.bootstrap, port)
-            reading = asyncio.create_task(line.read())
             try:
-                await _answers(port)
-                await line.load(0, 40, 20)  # every partition is opened once
-                return {
-                    "40 posts a second": await line.load(40, 400, 40),
-                    "behind": await line.load(440, posts, 0),
-                }
+                async with arrivals(broker.bootstrap) as seen:
+                    line = Line(broker.bootstrap, port, seen)
+                    await until(partial(_serves, port), "the worker's metrics")
+                    await line.load(0, 40, 20)  # every partition is opened once
+                    return {
+                        "40 posts a second": await line.load(40, 400, 40),
+                        "behind": await line.load(440, posts, 0),
+                    }
             finally:
-                reading.cancel()
-                await asyncio.gather(reading, return_exceptions=True)
                 await asyncio.to_thread(workers.stop)
 
 
-async def _answers(port: int) -> None:
-    """Returns when the worker serves its metrics."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            await asyncio.to_thread(_chunks, port)
-        except OSError:
-            await asyncio.sleep(0.2)
-        else:
-            return
-    raise TimeoutError("the worker does not serve its metrics")
+def _serves(port: int) -> bool:
+    try:
+        return bool(_chunks(port))
+    except OSError:
+        return False
 
 
 def main() -> int:

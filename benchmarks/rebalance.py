@@ -13,38 +13,32 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaProducer
 
-from schemas.dead_letter import SOURCE_RECORD_HEADER
-from schemas.topics import ARTICLES, RAW_POSTS
+from schemas.topics import RAW_POSTS
 from tests.broker.running import ApacheKafka, kafka_available
 from tests.chaos.line import LineUnderTest
+
+from .arrivals import arrivals, until
 
 PARTITIONS = 12
 WORKERS = 4
 PER_SECOND = 240
 """Twenty a second for each partition: a pause of 50 ms is none of ours."""
 SETTLE_SECONDS = 8.0
-PATIENCE_SECONDS = 120.0
 
 
-@dataclass
-class Arrivals:
-    """When outputs came, by the partition of the record that they were made of."""
-
-    moments: dict[int, list[float]] = field(
-        default_factory=lambda: {each: [] for each in range(PARTITIONS)}
-    )
-
-    def silence(self, begin: float, end: float) -> tuple[float, float]:
-        """The longest of all partitions together, and of the one that was silent for longest."""
-        every = [moment for moments in self.moments.values() for moment in moments]
-        alone = max(_longest(moments, begin, end) for moments in self.moments.values())
-        return _longest(every, begin, end), alone
+def silences(seen: Mapping[str, float], begin: float, end: float) -> tuple[float, float]:
+    """The longest of all partitions together, and of the one that was silent for longest."""
+    of_partition: dict[str, list[float]] = {str(each): [] for each in range(PARTITIONS)}
+    for source, moment in seen.items():
+        of_partition[source.split("/")[1]].append(moment)
+    alone = max(_longest(moments, begin, end) for moments in of_partition.values())
+    return _longest(list(seen.values()), begin, end), alone
 
 
 def _longest(moments: Sequence[float], begin: float, end: float) -> float:
@@ -64,24 +58,6 @@ async def publish(bootstrap: str) -> None:
             )
             number += 1
             await asyncio.sleep(max(began + number / PER_SECOND - time.monotonic(), 0))
-
-
-async def note(bootstrap: str, arrivals: Arrivals) -> None:
-    """Notes what a reader of committed records sees, until it is cancelled."""
-    consumer = AIOKafkaConsumer(
-        ARTICLES.name,
-        bootstrap_servers=bootstrap,
-        isolation_level="read_committed",
-        auto_offset_reset="earliest",
-        fetch_max_wait_ms=50,
-    )
-    await consumer.start()
-    try:
-        async for record in consumer:
-            source = dict(record.headers)[SOURCE_RECORD_HEADER].split(b"/")
-            arrivals.moments[int(source[1])].append(time.monotonic())
-    finally:
-        await consumer.stop()
 
 
 def events(line: LineUnderTest, **timeout: str) -> Mapping[str, Callable[[], object]]:
@@ -105,44 +81,35 @@ def events(line: LineUnderTest, **timeout: str) -> Mapping[str, Callable[[], obj
 
 async def measure(session_seconds: float) -> list[tuple[str, float, float]]:
     """Each event, the silence of all and that of one partition, in seconds."""
-    arrivals = Arrivals()
     rows: list[tuple[str, float, float]] = []
     with tempfile.TemporaryDirectory(prefix="copydesk-rebalance-") as name:
         folder = Path(name)
         with ApacheKafka(folder / "broker") as broker:
             line = LineUnderTest(broker, folder, "trivial")
             await line.make_topics(PARTITIONS)
-            both = [
-                asyncio.create_task(publish(broker.bootstrap)),
-                asyncio.create_task(note(broker.bootstrap, arrivals)),
-            ]
             timeout = {"COPYDESK_SESSION_TIMEOUT_SECONDS": str(session_seconds)}
             for slot in range(WORKERS - 1):
                 line.start("normalize", slot, **timeout)
+            publishing = asyncio.create_task(publish(broker.bootstrap))
             try:
-                await _begun(arrivals)
-                await asyncio.sleep(SETTLE_SECONDS)
-                for event, happens in events(line, **timeout).items():
-                    begin = time.monotonic()
-                    await asyncio.to_thread(happens)
-                    await asyncio.sleep(session_seconds + SETTLE_SECONDS)
-                    rows.append((event, *arrivals.silence(begin, time.monotonic())))
-                    print(rows[-1], file=sys.stderr, flush=True)
+                async with arrivals(broker.bootstrap) as seen:
+                    await until(partial(_all_move, seen), "something of every partition")
+                    await asyncio.sleep(SETTLE_SECONDS)
+                    for event, happens in events(line, **timeout).items():
+                        begin = time.monotonic()
+                        await asyncio.to_thread(happens)
+                        await asyncio.sleep(session_seconds + SETTLE_SECONDS)
+                        rows.append((event, *silences(seen, begin, time.monotonic())))
+                        print(rows[-1], file=sys.stderr, flush=True)
             finally:
-                for task in both:
-                    task.cancel()
-                await asyncio.gather(*both, return_exceptions=True)
+                publishing.cancel()
+                await asyncio.gather(publishing, return_exceptions=True)
                 await asyncio.to_thread(line.stop)
     return rows
 
 
-async def _begun(arrivals: Arrivals) -> None:
-    """Returns when something came of every partition."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not all(arrivals.moments.values()):
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"not every partition moved in {PATIENCE_SECONDS} s")
-        await asyncio.sleep(0.2)
+def _all_move(seen: Mapping[str, float]) -> bool:
+    return len({source.split("/")[1] for source in seen}) == PARTITIONS
 
 
 def main() -> int:
