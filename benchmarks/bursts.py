@@ -16,7 +16,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,7 +63,7 @@ class Waits:
 class Publisher:
     """Sends posts at a steady rate, and pages all at once."""
 
-    def __init__(self, producer: AIOKafkaProducer, numbers: itertools.count[int]) -> None:
+    def __init__(self, producer: AIOKafkaProducer, numbers: Iterator[int]) -> None:
         self._producer = producer
         self._numbers = numbers
         self.sent = Sent()
