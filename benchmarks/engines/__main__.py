@@ -16,11 +16,13 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
+
 from tests.broker.running import ApacheKafka, kafka_available
 
 from .kills import Account, account, moments
 from .records import first_transaction, publish
-from .running import ENGINES, Engine, NotHere
+from .running import ENGINES, Engine, EngineProcess, NotHere
 from .speed import DidNotWork, Speed, speed
 from .task import WORKS, Work
 
@@ -113,6 +115,13 @@ def markdown(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def _part_cores() -> None:
+    """The first core for the engines, the others for the broker."""
+    EngineProcess.one_core = True
+    for child in psutil.Process().children(recursive=True):
+        child.cpu_affinity([*range(1, psutil.cpu_count() or 1)])
+
+
 def _left_out(engine: Engine, why: Exception) -> None:
     print(f"left out: {engine.name}: {type(why).__name__}: {why}", flush=True)
 
@@ -131,6 +140,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=5, help="with the first stage that is named")
     parser.add_argument("--kill-posts", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--one-core", action="store_true", help="an engine has one core, the broker the others"
+    )
     return parser.parse_args()
 
 
@@ -153,6 +165,8 @@ def main() -> int:
         folder = Path(name)
         with ApacheKafka(folder / "broker") as broker:
             asyncio.run(first_transaction(broker.bootstrap))
+            if options.one_core:
+                _part_cores()
             for work in options.stage:
                 named = options.engines
                 rows = [Row(each) for each in ENGINES if not named or each.module in named]

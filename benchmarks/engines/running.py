@@ -66,6 +66,9 @@ ENGINES = (
 class EngineProcess:
     """An engine at work on the posts of a broker; killed when the block ends."""
 
+    one_core = False
+    """Whether each engine has the first core, and that alone."""
+
     def __init__(
         self, engine: Engine, bootstrap: str, work: Work, folder: Path, posts: int
     ) -> None:
@@ -90,7 +93,7 @@ class EngineProcess:
 
     def _start(self) -> psutil.Popen:
         with self._log.open("ab") as log:
-            return psutil.Popen(
+            process = psutil.Popen(
                 self._command,
                 cwd=REPOSITORY,
                 env=self._environment,
@@ -98,6 +101,9 @@ class EngineProcess:
                 stdout=log,
                 stderr=log,
             )
+        if self.one_core:
+            process.cpu_affinity([0])
+        return process
 
     def start_again(self) -> None:
         """SIGKILL, and a new process at once."""
