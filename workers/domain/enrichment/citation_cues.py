@@ -46,7 +46,9 @@ REPORTS: Final = _words(
     " publicadas informado",
     "révélée publiée rapportée citée interrogé interrogée interviewé interviewée relayée cité",
     "veröffentlicht veröffentlichten berichtet zitierten ausgestrahlt",
-    "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida",
+    "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida"
+    " antecipada antecipado antecipou avançado veiculada veiculado obtida obtidos confirmada",
+    "anticipada anticipado anticipó revelado dévoilée dévoilé dévoile relayé relayées obtenue",
     "riportata riportate pubblicata citata citato intervistato intervistata rivelata diffusa",
     "citadas citados consultada consultadas contactada contactado preguntado preguntada",
     "contactée contacté contactés questionné questionnée sollicité sollicitée rapportées",

@@ -8,7 +8,7 @@ from schemas.article import Origin, Publisher
 from schemas.base import Span
 from schemas.enriched_article import CitedSource
 from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
-from workers.domain.enrichment.citation_cues import THANKS, TRIGGERS
+from workers.domain.enrichment.citation_cues import BETWEEN, QUOTES, THANKS, TRIGGERS
 from workers.domain.enrichment.credit import is_credited
 from workers.domain.enrichment.dense_sources import dense_sources
 from workers.domain.enrichment.source_names import SourceName, names_in
@@ -34,6 +34,7 @@ _REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syn
 """Who printed the text later, and who had it first, is not credited for a fact."""
 _TEXTS: Final = frozenset("article story column essay post piece version".split())
 """What appears in an outlet, where a sentence says where it was printed."""
+_ANDS: Final = frozenset("and y e und et & dan og och en i и та και ve và și oraz a ja".split())
 _SOURCE_LABEL: Final = re.compile(
     r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
     r"|来源|출처|sursă|sursa)\s*[:：]",
@@ -121,15 +122,34 @@ def _names(
     text: AnalysedText, sentence: Sentence, site: Site, *, thanks: bool
 ) -> Iterator[SourceName]:
     first, end = sentence.first_token, sentence.end_token
+    waiting: list[SourceName] = []
+    last: SourceName | None = None
     for name in names_in(text, first, end, site.host):
-        if name.never:
-            continue
         if thanks:
             credited = name.sure or (name.outlet is not None and name.first > first + 1)
         else:
             credited = is_credited(text, sentence, name)
-        if credited:
+        if name.never:
+            waiting, last = [], None
+        elif credited:
+            yield from waiting if _joined(text, waiting, name) else ()
             yield name
+            waiting, last = [], name
+        elif name.sure and last is not None and _joined(text, [last], name):
+            yield name
+            last = name
+        elif name.sure:
+            waiting = [*waiting, name] if _joined(text, waiting, name) else [name]
+
+
+def _joined(text: AnalysedText, names: list[SourceName], name: SourceName) -> bool:
+    """Whether a name goes on a list: `The New York Times and The Washington Post`."""
+    if not names:
+        return False
+    between = text.lowered[names[-1].end : name.first]
+    return not _ANDS.isdisjoint(between) and all(
+        word in _ANDS or word in QUOTES or word in BETWEEN for word in between
+    )
 
 
 def _thanks(text: AnalysedText, sentence: Sentence, lowered: list[str]) -> bool:

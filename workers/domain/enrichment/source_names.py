@@ -53,9 +53,13 @@ _IN_NAMES: Final = frozenset(
 """Small, they stand between a cue and a name; with a capital they begin one."""
 _PAPERS: Final = frozenset(
     "noviny listy zprávy газета новости вестник ведомости известия вісник новини правда гласник"
-    " vijesti novine вести".split()
+    " vijesti novine вести газеты газете новостей новостям вестника вестнику ведомостей ведомостям"
+    " известий вісника віснику новин правды правди правді листок листка".split()
 )
 """What ends the names of papers in small letters, in Slavic languages: `Lidové noviny`."""
+_TITLED: Final = frozenset("báo harian diario journal jornal".split())
+"""They begin the names of some papers, and stand before those of others: `Báo Tuổi Trẻ`."""
+_DEFINITE: Final = "ال"
 _OPENING: Final = QUOTES - frozenset("»”’」』》")
 _NETWORKS: Final = frozenset(
     "Facebook Twitter Instagram TikTok YouTube Telegram WhatsApp Weibo Reddit LinkedIn Threads"
@@ -105,7 +109,7 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
             if name is not None and not name.sure and not name.never:
                 name = _known_inside(text, name, near) or name
         elif name is None and word in MEDIA and not word.isascii():
-            name = _behind_noun(text, at, end)
+            name = _behind_noun(text, at, end) or _definite(text, at, end)
         elif name is None and "." in word[1:-1]:
             name = _address(text, at)
         elif name is None and not word.isascii():
@@ -183,7 +187,9 @@ def _judged(
 ) -> SourceName:
     found = _source(text, start, stop, None, sure=False)
     name = found.name
-    bare = name.split(" ", 1)[1] if text.words[start] in _ARTICLES and " " in name else name
+    head, _, rest = name.partition(" ")
+    titled = head.lower() in _TITLED and outlet_named(name, near) is None and outlet_named(rest)
+    bare = rest if rest and (head in _ARTICLES or titled) else name
     if is_institution(name) or bare in _NETWORKS:
         return found._replace(never=True)
     outlet = outlet_named(name, near) or outlet_named(bare, near) or inflected(bare)
@@ -223,6 +229,16 @@ def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
     while stop < min(end, at + LONGEST_NAME) and words[stop] not in QUOTES:
         stop += 1
     return _source(text, at + 2, stop, None, sure=True)
+
+
+def _definite(text: AnalysedText, at: int, end: int) -> SourceName | None:
+    """The words with an article behind an Arabic word for an outlet: `لصحيفة الشرق الأوسط`."""
+    stop = at + 1
+    while stop < min(end, at + 4) and text.words[stop].startswith(_DEFINITE):
+        stop += 1
+    if stop > at + 2 and text.words[stop - 1].endswith("ية"):  # where it is at home
+        stop -= 1
+    return _source(text, at + 1, stop, None, sure=False) if stop > at + 1 else None
 
 
 def _address(text: AnalysedText, at: int) -> SourceName | None:

@@ -46,6 +46,11 @@ _SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"�
 _LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
 _QUOTES = '“"«„「'
 _LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
+_WHEN = re.compile(
+    r"(?:saat |pukul |kl\.? |lúc |오전 |오후 )?"
+    r"[\d０-９][\d０-９.:/\s年月日時时点分午前後后上下월일시분]*\w?$"
+)
+"""A day or an hour, where a text says when it was published and not where."""
 _AUTHORED = re.compile(r"\b(?:written|reported)\b.*\bby$", re.IGNORECASE)
 _BOOK = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
@@ -225,7 +230,7 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings)
                     continue
                 if outlet_named(named.name, site.host) is None and is_institution(name):
                     continue
-            if "\x01" in named.name or len(named.name) < 2:
+            if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
                 continue
             return _witness(named, found.start(), len(text), site)
     return None

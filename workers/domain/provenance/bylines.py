@@ -27,6 +27,19 @@ _BY = re.compile(
 _PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")
 _HAS_PARTS = re.compile("[|,]")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_ROLE_AT = re.compile(
+    r"(?:rep[óo]rter|reportero|journalist\w*|giornalista|periodista|jornalista|corresponsal"
+    r"|correspondent\w*|correspondente|corrispondente|korrespondent\w*|redakteur(?:in)?|redactora?"
+    r"|enviad[oa] especial|inviat[oa]|envoyée? spéciale?|verslaggever|wartawan|корреспондент"
+    r"|кореспондент|обозреватель) (?:at|with|of|d[aeo]|del|della|du|bei|der|des|van|w|от|из)?\s?",
+    re.IGNORECASE,
+)
+"""`Repórter da Agência Brasil`: for whom somebody writes."""
+_PEOPLE = re.compile(
+    r"\b(?:Leader|Democrat|Republic|Pioneer|Patriot|Citizen|Advocate|Insider|Broadcaster|Star"
+    r"|Advertiser|Network|Agency|Report|Record)$"
+)
+"""What ends the names of outlets, and says as well who somebody is: `Ada Fenwick, Leader`."""
 _ROLE = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
     re.IGNORECASE,
@@ -76,11 +89,9 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
     parts = [part for part in _PARTS.split(whole) if part]
     if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
         return None
-    if not by and "|" not in words:
-        # `Rowan Pike, Grist`: a person and a well-known outlet, and nothing else
-        outlet = outlet_named(parts[-1], site.host) if len(parts) == 2 else None
-        if outlet is None or parts[-1] in outlet.words or not _PERSON.fullmatch(parts[0]):
-            return None
+    if not by and "|" not in words and not _is_person_at(parts, site):
+        return None
+    parts = [parts[0], *(_ROLE_AT.sub("", part, count=1) or part for part in parts[1:])]
     for part in parts[1:]:
         outlet = outlet_named(part, site.host)
         if outlet is not None and (part not in outlet.words or "|" in words):
@@ -89,6 +100,16 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
     if looks_like_outlet(last) and last[0].isupper() and not _ROLE.search(last):
         return _witness(last, None, site, UNLISTED)
     return None
+
+
+def _is_person_at(parts: list[str], site: Site) -> bool:
+    """`Rowan Pike, Grist`: a person and an outlet, well-known or of two words, and nothing else."""
+    if len(parts) != 2 or _PERSON.fullmatch(parts[0]) is None:
+        return False
+    outlet = outlet_named(parts[1], site.host)
+    if outlet is not None:
+        return parts[1] not in outlet.words
+    return " " in parts[1] and looks_like_outlet(parts[1]) and not _PEOPLE.search(parts[1])
 
 
 def _witness(name: str, outlet: Outlet | None, site: Site, confidence: float) -> Witness:

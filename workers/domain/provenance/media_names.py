@@ -17,7 +17,9 @@ _LAST_NATIVE: Final = (
     " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts"
     " anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
     " nyheter posten avisen avis tidende lehti sanomat haber gazetesi postası ajansı dergisi lap"
-    " hírlap noviny listy газета новости вестник ведомости известия вісник новини"
+    " hírlap noviny listy газета газеты газете новости новостей вестник вестника вестнику ведомости"
+    " ведомостей известия известий листок листка хроника обозрение обозреватель вісник вісника"
+    " віснику новини новин хроніка"
 )
 _FIRST: Final = (
     "Diario|El Diario|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol|El Norte|El Sur"

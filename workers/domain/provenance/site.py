@@ -1,5 +1,6 @@
 """The publisher of the copy, as the rules on origin need to know it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -18,6 +19,13 @@ _LONGEST_KEPT: Final = 300
 """Characters of host and name: a site with longer ones is not kept for its next post."""
 _BRAND: Final = 5
 """A name of fewer letters may begin another publisher's name by chance."""
+
+_ARTICLE: Final = re.compile(
+    r"(?:der|die|das|le|la|les|el|los|las|il|lo|gli|o|a|os|as|de|het|den|det) |l[’']"
+)
+_ENDING: Final = 3
+"""Letters of a case: `im Elbboten` of Der Elbbote, `Озёрного вестника`."""
+_STEM: Final = 4
 
 _SHORT: Final = frozenset(
     "times post news herald tribune journal gazette chronicle observer guardian telegraph daily"
@@ -72,7 +80,9 @@ class Site:
         if outlet is not None:
             return outlet is self.outlet
         own = _letters(self.name or "")
-        return len(own) >= _BRAND and len(folded) >= _BRAND and folded.startswith(own)
+        if len(own) >= _BRAND and len(folded) >= _BRAND and folded.startswith(own):
+            return True
+        return self.name is not None and _is_inflected(self.name, name)
 
     def may_be_station(self, sign: str) -> bool:
         """Whether a station's call sign may be the site's own: WABC of abc7ny.com, `KFEN FOX 9`.
@@ -103,6 +113,23 @@ def site_of(publisher: Publisher | None) -> Site:
 def _site(host: str | None, name: str | None) -> Site:
     """One object a site, for what it works out of its names: most posts are of few sites."""
     return Site(host, name)
+
+
+def _is_inflected(name: str, other: str) -> bool:
+    """Whether two names are one in two cases, articles apart: each word has the other's stem."""
+    words, others = (_ARTICLE.sub("", folded_name(one), count=1).split() for one in (name, other))
+    return len(words) == len(others) > 0 and all(map(_same_stem, words, others))
+
+
+def _same_stem(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shared = 0
+    for sign, like in zip(one, other, strict=False):
+        if sign != like:
+            break
+        shared += 1
+    return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING
 
 
 def _letters(name: str) -> str:

@@ -51,6 +51,15 @@ _NEWSY = re.compile(
     r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d",
     re.IGNORECASE,
 )
+_IS_MEDIUM = re.compile(
+    r"[\W_]{1,4}(?:(?:the|an?|le|la|un|une|el|il|der|die|das|ein|eine|een|o|a|um|uma) )?(?:\w+ )?"
+    r"(?:newspaper|newsroom|newsletter|magazine|news (?:site|outlet|agency)|média|quotidien|journal"
+    r"|hebdomadaire|diario|periódico|revista|medio|zeitung|magazin|wochenzeitung|tageszeitung"
+    r"|nachrichten\w*|jornal|giornale|quotidiano|testata|rivista|krant|weekblad|gazet\w*"
+    r"|газета|издание|журнал|видання|dziennik|tygodnik)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a name and says what it is: `Source: Reporterre, le média de …`."""
 
 
 def is_short_label(text: str) -> bool:
@@ -110,6 +119,8 @@ def _belief(named: Named, block: FoundBlock) -> float | None:
     href = link.href if link else named.name
     if _PUBLIC_SUFFIX.search(named.domain):
         return None
+    if _IS_MEDIUM.match(block.text, named.end):
+        return UNLISTED
     path = path_of(href).strip("/")
     deep = "-" in path and len(path) > 15
     if looks_like_outlet(named.name) or deep or _NEWSY.search(href) or "." in named.name:

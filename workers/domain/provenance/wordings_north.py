@@ -36,7 +36,10 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
                 "(?:wurde |ist )?(?:übernommen|nachdruck|übersetzt)"
                 "(?: mit (?:freundlicher )?genehmigung)? (?:von|aus|des|der)(?: de[rmn])?"
             ),
-            "mit (?:freundlicher )?genehmigung (?:von|des|der|aus)",
+            (
+                "mit (?:freundlicher )?genehmigung (?:(?:übernommen|nachgedruckt|veröffentlicht"
+                "|wiedergegeben|publiziert) )?(?:von|des|der|aus)"
+            ),
             (
                 r"(?:erschien(?:en)?|veröffentlicht) am [\d.]+(?: \w+)?(?: \d{4})?"
                 " (?:zuerst|ursprünglich|zunächst|erstmals)"
@@ -47,7 +50,9 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="nl",
-        words=frozenset("eerder eerst oorspronkelijk eerste overgenomen vertaald".split()),
+        words=frozenset(
+            "eerder eerst oorspronkelijk eerste overgenomen vertaald toestemming".split()
+        ),
         texts=(
             "(?:dit|het|deze|de) (?:artikel|bericht|stuk|verhaal|interview|column|blog|post|tekst"
             "|opiniestuk|reportage)"
@@ -59,6 +64,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             ),
             "(?:eerder|eerst|oorspronkelijk) (?:verschenen|gepubliceerd) (?:op|in|bij|door)",
             "(?:overgenomen|vertaald) (?:van|uit|met toestemming van)",
+            "met (?:vriendelijke )?toestemming (?:(?:overgenomen|geplaatst) )?(?:van|uit)",
         ),
     ),
     Wordings(
