@@ -11,7 +11,7 @@ from tests.stages.origin_probes.probes import (
     tell,
 )
 
-TABLES = ("first.tsv", "second.tsv", "third.tsv")
+TABLES = ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv", "fifth.tsv")
 LEAST_CITED_F1 = 0.9
 MISREAD = ("TAIPEI (CNA)", "(apro)", "（提供：")
 """Two agencies with one sign, one that signs in small letters, and a word that sponsors share."""

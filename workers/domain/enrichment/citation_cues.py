@@ -34,7 +34,7 @@ REPORTS: Final = _words(
     "relatează scrie relatat scris anunțat transmite informează",
     "rapporterar skriver uppger rapporterade skrev avslöjade",
     "melder skrev skriver oplyser rapporterer",
-    "kertoo uutisoi kertoi kirjoittaa uutisoivat",
+    "kertoo uutisoi kertoi kirjoittaa uutisoivat mukaan kertovat kertoivat",
     "uvedl uvedla uvedlo napsal napsala informoval informovala píše uvádí informuje",
     "írja írta szerint közölte",
     "bildirdi yazdı duyurdu aktardı haberine göre",
@@ -73,7 +73,7 @@ SAYS: Final = _words(
     "disse afirmou declarou contou explicou confirmou",
     "detto dichiarato spiegato dichiara spiega dice raccontato confermato",
     "dikatakan disampaikan diungkapkan menyampaikan katanya ujarnya kata ujar mengatakan"
-    " menuturkan",
+    " menuturkan mengaku menegaskan menjelaskan mengungkapkan menambahkan",
     "заявил заявила сказал сказала рассказал рассказала рассказали объяснил объяснила пояснил"
     " сообщил сообщила признался",
     "розповів розповіла сказав сказала заявив заявила пояснив",
@@ -105,14 +105,14 @@ TO: Final = _words(
     "till til hos i för",
     "pro v",
     "với trên",
-    "στο στη στην στον",
+    "στο στη στην στον με",
     "ل عن لوكالة لصحيفة لقناة",
 )
 """Prepositions between such a verb and the outlet, and cases that stand for one."""
 
 CREDITS: Final = _words(
     "told telling tells",
-    "according accord acuerdo acordo conformidad",
+    "according accord acuerdo acordo conformidad σύμφωνα според prema segons",
     "citing quoting per seen viewed reviewed obtained",
     "según selon segundo secondo laut conforme potrivit volgens według enligt ifølge podle theo"
     " menurut szerint mukaan",

@@ -11,6 +11,7 @@ from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
 from workers.domain.enrichment.citation_cues import BETWEEN, QUOTES, THANKS, TRIGGERS
 from workers.domain.enrichment.credit import is_credited
 from workers.domain.enrichment.dense_sources import dense_sources
+from workers.domain.enrichment.known_names import inflected
 from workers.domain.enrichment.source_names import SourceName, names_in
 from workers.domain.provenance.contributions import speaks_of_contribution
 from workers.domain.provenance.outlets import Outlet, folded_name, outlet_named
@@ -58,7 +59,7 @@ def find_cited_sources(
     for first, end, written in sorted(mentions):
         if _is_own(written, site, origin):
             continue
-        outlet = outlet_named(written, site.host)
+        outlet = outlet_named(written, site.host) or inflected(written)
         key = _key(written, outlet, found)
         names, spans = found.setdefault(key, ({}, []))
         programme = outlet is not None and written in _PROGRAMMES

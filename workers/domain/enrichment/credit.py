@@ -21,6 +21,7 @@ from workers.domain.enrichment.citation_cues import (
     TO,
     WILL,
 )
+from workers.domain.enrichment.framed import is_framed
 from workers.domain.enrichment.source_names import SourceName
 
 _REACH: Final = 7
@@ -73,7 +74,8 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     if name.sure:
         plain = verb in REPORTS or verb in SAYS or _follows(text, before, sentence, cue)
         plain = plain or verb in NOUNS_BEHIND or (passed and _said_to(text, before, sentence))
-        return plain or _show(text, sentence, name, cue) or _opens(text, sentence, name)
+        plain = plain or _show(text, sentence, name, cue) or _opens(text, sentence, name)
+        return plain or is_framed(text, sentence, name, before)
     if known or name.article:
         said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
         return strong or said_to or _prints_or_holds(text, sentence, before)

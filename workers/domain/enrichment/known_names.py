@@ -1,13 +1,21 @@
 """The names of the table as texts have them: by their first tokens, and by their stems."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from workers.domain.enrichment.tokens import tokenise
+from workers.domain.provenance.cases import same_but_for_case
 from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
 
 LONGEST_NAME: Final = 8
 """Tokens of the longest name."""
+_FINNISH: Final = re.compile(r"Sanomien$|:?n$")
+_SLAVIC: Final = frozenset("ru ua pl cz sk bg rs hr si by kz".split())
+_HEAD: Final = 3
+_LONE: Final = 8
+"""Letters: a shorter name of one word has the stem of other words."""
 _LONG_ENOUGH: Final = 5
 """Letters: the stems of shorter names are those of other words."""
 
@@ -38,11 +46,49 @@ def known_names() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]
 
 
 def inflected(name: str) -> Outlet | None:
-    """`Deutschen Presse-Agentur`, `Süddeutschen Zeitung`; `Коммерсанта`, `Ведомостям`."""
+    """The outlet that a name in another case is one of, or None.
+
+    `Deutschen Presse-Agentur`, `Süddeutschen Zeitung`; `Коммерсанта`, `Ведомостям`; `Ylen`.
+    """
+    if name.endswith("n"):
+        finnish = _FINNISH.sub(lambda found: "Sanomat" if found[0] == "Sanomien" else "", name)
+        outlet = outlet_named(finnish)
+        if outlet is not None and outlet.domain.endswith(".fi") and finnish not in outlet.words:
+            return outlet
     if name.isascii() or name[-1] < "а":
         first, space, rest = name.partition(" ")
         return outlet_named(first[:-1] + space + rest) if space and first.endswith("n") else None
     return _stems().get(name[:-1]) or _stems().get(name[:-2]) or _stems().get(name[:-3])
+
+
+def has_cases(outlet: Outlet) -> bool:
+    """Whether an outlet is at home where names have cases."""
+    return outlet.domain.rsplit(".", 1)[-1] in _SLAVIC
+
+
+def inflected_at(words: Sequence[str], at: int, end: int) -> tuple[int, Outlet] | None:
+    """The outlet whose name stands at a token in a Slavic case, and the token behind it."""
+    for name, length in _slavic().get(words[at][:_HEAD], ()):
+        stop = at + length
+        if stop <= end and same_but_for_case(name, " ".join(words[at:stop])):
+            outlet = outlet_named(name)
+            return (stop, outlet) if outlet is not None else None
+    return None
+
+
+@cache
+def _slavic() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Names that have cases, with their count of tokens, by their first letters."""
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for outlet in outlets():
+        if not has_cases(outlet) or outlet.kind == "wire":
+            continue
+        for name in outlet.names:
+            words = name.split(" ")
+            plain = all(word.isalpha() for word in words) and name not in outlet.words
+            if plain and (len(words) > 1 or len(name) >= _LONE):
+                found[name[:_HEAD]] = (*found.get(name[:_HEAD], ()), (name, len(words)))
+    return found
 
 
 @cache

@@ -16,7 +16,12 @@ from workers.domain.enrichment.citation_cues import (
     SAYS,
     TO,
 )
-from workers.domain.enrichment.known_names import LONGEST_NAME, inflected, known_names
+from workers.domain.enrichment.known_names import (
+    LONGEST_NAME,
+    inflected,
+    inflected_at,
+    known_names,
+)
 from workers.domain.enrichment.terms import is_dense
 from workers.domain.provenance.media_names import is_institution, looks_like_outlet
 from workers.domain.provenance.outlets import Outlet, outlet_named
@@ -104,6 +109,8 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
         elided = _elided(word)
         head = word[elided:]
         name = _known_at(text, at, end, near) if word in known else None
+        if name is None and word[0].isupper() and (case := inflected_at(words, at, end)):
+            name = _source(text, at, case[0], case[1], sure=True)
         if name is None and head[0].isupper():
             name = _shaped_at(text, at, first, end, near)
             if name is not None and not name.sure and not name.never:

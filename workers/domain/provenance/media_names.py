@@ -30,7 +30,8 @@ _FIRST: Final = (
     "|Le Courrier|Courrier|La Tribune|Le Quotidien|L[’']Écho|La Dépêche|Télé|TV|Canal|Correio"
     "|Le Télégramme|Le Progrès|Le Républicain|Le Matin|Le Soir|Le Temps|La Gazette|Gazette"
     "|L[’']Éclaireur|L[’']Indépendant|L[’']Hebdo|L[’']Est|L[’']Ouest|Giornale|Quotidiano|Mattino"
-    "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Majalah|Koran|Kantor Berita|Radar|Suara"
+    "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Kabar|Warta|Majalah|Koran|Radar|Suara"
+    "|Kantor Berita"
     "|Tidningen|Dagens|Deník|Kurier|Głos|Dziennik|Tygodnik|Ziarul|Báo|Tạp chí|Đài|Thời báo"
     "|Газета|Радио|Агентство|Телеканал|Журнал|Вестник|Радіо|Вісник|Το Βήμα|Εφημερίδα"
     "|صحيفة|جريدة|وكالة|قناة|موقع|مجلة|إذاعة|روزنامه|خبرگزاری|דיעות|ידיעות|רדיו"
@@ -44,6 +45,7 @@ _MEDIA = re.compile(
     rf"(?:.*[\w’'&.)-]+[ -])?(?:{'|'.join(_LAST.split())})"
     rf"|.*(?i:{'|'.join(_LAST_NATIVE.split())})"
     rf"|(?:{_FIRST})(?!\w).+"
+    r"|.*\w{3}(?:bode|koerier|gids)"
     rf"|.*(?:{_DENSE_LAST})"
     r"|.*\b(?i:news|zeitung|times|post|daily|tv|radio|press|media)\d{0,3}"
     r"|[\w-]+\.(?:com|org|net|news|info|media|press|co|fm|tv)(?:\.[a-z]{2})?",

@@ -1,11 +1,11 @@
 """The publisher of the copy, as the rules on origin need to know it."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
 from schemas.article import Publisher
+from workers.domain.provenance.cases import same_but_for_case
 from workers.domain.provenance.outlets import (
     Outlet,
     folded_name,
@@ -19,13 +19,6 @@ _LONGEST_KEPT: Final = 300
 """Characters of host and name: a site with longer ones is not kept for its next post."""
 _BRAND: Final = 5
 """A name of fewer letters may begin another publisher's name by chance."""
-
-_ARTICLE: Final = re.compile(
-    r"(?:der|die|das|le|la|les|el|los|las|il|lo|gli|o|a|os|as|de|het|den|det) |l[’']"
-)
-_ENDING: Final = 3
-"""Letters of a case: `im Elbboten` of Der Elbbote, `Озёрного вестника`."""
-_STEM: Final = 4
 
 _SHORT: Final = frozenset(
     "times post news herald tribune journal gazette chronicle observer guardian telegraph daily"
@@ -82,7 +75,7 @@ class Site:
         own = _letters(self.name or "")
         if len(own) >= _BRAND and len(folded) >= _BRAND and folded.startswith(own):
             return True
-        return self.name is not None and _is_inflected(self.name, name)
+        return self.name is not None and same_but_for_case(self.name, name)
 
     def may_be_station(self, sign: str) -> bool:
         """Whether a station's call sign may be the site's own: WABC of abc7ny.com, `KFEN FOX 9`.
@@ -113,23 +106,6 @@ def site_of(publisher: Publisher | None) -> Site:
 def _site(host: str | None, name: str | None) -> Site:
     """One object a site, for what it works out of its names: most posts are of few sites."""
     return Site(host, name)
-
-
-def _is_inflected(name: str, other: str) -> bool:
-    """Whether two names are one in two cases, articles apart: each word has the other's stem."""
-    words, others = (_ARTICLE.sub("", folded_name(one), count=1).split() for one in (name, other))
-    return len(words) == len(others) > 0 and all(map(_same_stem, words, others))
-
-
-def _same_stem(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    shared = 0
-    for sign, like in zip(one, other, strict=False):
-        if sign != like:
-            break
-        shared += 1
-    return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING
 
 
 def _letters(name: str) -> str:

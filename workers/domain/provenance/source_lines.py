@@ -51,6 +51,10 @@ _NEWSY = re.compile(
     r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"[\s|/;,，。]+(?:(?!https?\s?:)[^\W\d]{2,14}\s?[:：](?!//)|\d{4}[-年/.]\d)", re.IGNORECASE
+)
+"""Where a line goes on with another label or a day: `来源：湖滨早报　作者：…`."""
 _IS_MEDIUM = re.compile(
     r"[\W_]{1,4}(?:(?:the|an?|le|la|un|une|el|il|der|die|das|ein|eine|een|o|a|um|uma) )?(?:\w+ )?"
     r"(?:newspaper|newsroom|newsletter|magazine|news (?:site|outlet|agency)|média|quotidien|journal"
@@ -83,10 +87,13 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
         found = _DATED.search(text)
     if found is None or speaks_of_contribution(text):
         return None
+    goes_on = _NEXT.search(text, found.start("rest"))
+    if goes_on is not None:
+        text = text[: goes_on.start()]
     links = placed_links(block)
     hosts = {known_domain(link.host) for link in links if link.host is not None}
     named = named_at(text, found.start("rest"), links, site)
-    if named is None or len(hosts) > 1 or _lists_many(found["rest"], site):
+    if named is None or len(hosts) > 1 or _lists_many(text[found.start("rest") :], site):
         return None
     if led is not None and outlet_named(named.name, site.host) is None:
         return None
@@ -96,7 +103,7 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     outlet = outlet_at(named.domain)
     kind: EvidenceKind = "release_wire" if outlet and outlet.kind == "wire" else "source_line"
     own = site.is_at(named.domain) or site.is_called(named.name)
-    begins, ends = found.start(), len(text)
+    begins, ends = found.start(), len(block.text)
     return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
 
 

@@ -76,6 +76,10 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 rf"(?:version|part|excerpt) of (?:this|the) {_EN_NOUN} (?:was |has |is )?(?:been )?"
                 rf"{_EN_VERB}{GAP} {_EN_AT} (?P<name>[A-Z][^.\n]{{1,60}})"
             ),
+            (
+                rf"^\W*(?:this |the )?{_EN_NOUN},? (?:is |comes )?courtesy of (?:the )?"
+                r"(?P<name>[A-Z][^.,\n]{1,60})"
+            ),
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
             (
                 r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"

@@ -17,7 +17,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             r"(?:eine )?(?:fassung|version|übersetzung) dieses \w+"
             r"|(?:diese[rs]?|der|die|das|den) (?:\w+ )?\w*(?:artikel|beitrag|text|kommentar|essay"
             "|interview|bericht|post|kolumne|reportage|analyse|eintrag|recherche|meldung|inhalt"
-            ")s?|artikel|beitrag|text"
+            ")s?|artikel|beitrag|text|inhalt|interview|meldung|bericht|kommentar|reportage"
         ),
         says=(
             (
@@ -55,7 +55,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         ),
         texts=(
             "(?:dit|het|deze|de) (?:artikel|bericht|stuk|verhaal|interview|column|blog|post|tekst"
-            "|opiniestuk|reportage)"
+            "|opiniestuk|reportage)|artikel|bericht|tekst|interview|column"
         ),
         says=(
             (

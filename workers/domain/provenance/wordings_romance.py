@@ -20,7 +20,8 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             r"|(?:est[ea]|el|la|nuestr[oa]) (?:\w+ ){0,2}?(?:artículo|articulo|nota|texto|entrada"
             "|entrevista|reportaje|columna|noticia|publicación|contenido|información|análisis"
             "|crónica|post|material|editorial|opinión|ensayo|trabajo|investigación)"
-            "|artículo|nota|texto|columna"
+            "|artículo|nota|texto|columna|entrevista|reportaje|noticia|contenido|publicación"
+            "|información|crónica|material"
         ),
         says=(
             (
@@ -57,7 +58,8 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             r"(?:une |la )?(?:version|traduction) (?:\w+ )?de (?:cet|ce|cette) \w+"
             r"|(?:cet|cette|ce|le|la|l[’']|un|une)\s?(?:présente? )?(?:article|texte|billet"
             "|tribune|chronique|entretien|reportage|publication|contenu|enquête|interview|post"
-            "|dépêche|analyse|traduction|éditorial)|article|texte|tribune"
+            "|dépêche|analyse|traduction|éditorial)|article|texte|tribune|billet|chronique|entretien|contenu"
+            "|reportage|enquête|publication"
         ),
         says=(
             (
@@ -91,6 +93,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             r"(?:uma |a )?(?:versão|tradução) (?:\w+ )?(?:dest[ea]|do|da) \w+"
             "|(?:est[ea]|o|a|ess[ea]) (?:artigo|texto|post|matéria|reportagem|notícia|entrevista"
             "|conteúdo|coluna|crônica|crónica|publicação|análise)|artigo|texto|matéria|reportagem"
+            "|conteúdo|notícia|entrevista|coluna|publicação|post"
         ),
         says=(
             (
@@ -119,7 +122,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
         texts=(
             r"(?:quest[’']|l[’'])\s?(?:articolo|intervista|inchiesta|analisi|editoriale)"
             "|(?:questo|questa|il|la) (?:articolo|testo|pezzo|post|contenuto|intervista|inchiesta"
-            "|traduzione|reportage|analisi)|articolo"
+            "|traduzione|reportage|analisi)|articolo|testo|contenuto|intervista|inchiesta|pezzo"
         ),
         says=(
             (
