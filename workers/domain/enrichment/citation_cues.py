@@ -48,6 +48,11 @@ REPORTS: Final = _words(
     "veröffentlicht veröffentlichten berichtet zitierten ausgestrahlt",
     "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida"
     " antecipada antecipado antecipou avançado veiculada veiculado obtida obtidos confirmada",
+    "recogen informan publican reportan revelan adelantan informaron publicaron reportaron"
+    " revelaron adelantaron saber sabido supo rapportent révèlent écrivent indiquent appris"
+    " apprend berichten melden schreiben vorliegt vorliegen vorlag vorlagen riportano scrivono"
+    " riferiscono rivelano apprende appreso noticiam avançam noticiaram avançaram schrijven"
+    " schreven meldden сообщают передают узнали выяснили повідомляють podali ustalili",
     "anticipada anticipado anticipó revelado dévoilée dévoilé dévoile relayé relayées obtenue",
     "riportata riportate pubblicata citata citato intervistato intervistata rivelata diffusa",
     "citadas citados consultada consultadas contactada contactado preguntado preguntada",
@@ -155,7 +160,7 @@ STRONG: Final = _words(
     "informó reportó publicó rapporte rapporté révèle révélé berichtete berichtet meldete meldet",
     "noticiou avançou riferisce riporta scrive",
     "сообщает пишет передает передаёт ссылкой повідомляє пише",
-    "schrijft meldt donosi podaje skriver rapporterar relatează",
+    "schrijft schrijven meldt melden yazdı haberine donosi podaje skriver rapporterar relatează",
 )
 """Cues that few but outlets have."""
 

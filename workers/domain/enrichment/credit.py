@@ -26,6 +26,8 @@ from workers.domain.enrichment.source_names import SourceName
 
 _REACH: Final = 7
 """Tokens between `said` and `to Reuters`: `said late on Monday in Rome to`."""
+_SIGN: Final = 5
+"""Letters of the longest call sign: behind a word that credits it is no word."""
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
@@ -78,7 +80,9 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
         return plain or is_framed(text, sentence, name, before)
     if known or name.article:
         said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
-        return strong or said_to or _prints_or_holds(text, sentence, before)
+        sign = known and name.name.isupper() and len(name.name) <= _SIGN
+        short = sign and (cue in CREDITS or is_framed(text, sentence, name, before))
+        return strong or said_to or short or _prints_or_holds(text, sentence, before)
     return False
 
 

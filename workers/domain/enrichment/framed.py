@@ -15,6 +15,11 @@ _PARTICIPLES: Final = frozenset(
     "berichtet gemeldet geschrieben veröffentlicht enthüllt recherchiert aufgedeckt gemeld bericht"
     " geschreven onthuld".split()
 )
+_SAID_TO: Final = frozenset(
+    "powiedział powiedziała przekazał przekazała řekl řekla сказал сказала заявил заявила рассказал"
+    " рассказала пояснил объяснил сказав розповів розповіла заявив".split()
+)
+"""Verbs of languages whose datives need no preposition: `powiedział PAP rzecznik`."""
 _TO_WHOM: Final = frozenset(
     "kepada gegenüber auprès à au a al ao à alla tegen till til gazetesine изданию газете агентству"
     " телеканалу виданню газеті pentru".split()
@@ -53,6 +58,8 @@ def is_framed(text: AnalysedText, sentence: Sentence, name: SourceName, before: 
         behind = text.lowered[name.end : min(sentence.end_token, name.end + _FAR)]
         if text.lowered[at] in _AUXILIARY:
             return not _PARTICIPLES.isdisjoint(behind)
+        if before == name.first - 1 and text.lowered[before] in _SAID_TO:
+            return True
         if before == sentence.first_token and text.lowered[before] in _TO_WHOM:
             return not _SPEAKS.isdisjoint(behind)
     return _is_oblique(text, name) and _spoke_to(text, sentence, name.first)

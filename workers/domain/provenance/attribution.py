@@ -51,6 +51,10 @@ _WHEN = re.compile(
     r"[\d０-９][\d０-９.:/\s年月日時时点分午前後后上下월일시분]*\w?$"
 )
 """A day or an hour, where a text says when it was published and not where."""
+_RUBRIC = re.compile(
+    r"(?:not[ií]cias|prensa|news|di[aá]rio oficial|journal officiel)\b", re.IGNORECASE
+)
+"""What sites file their own texts under, and where laws are printed."""
 _AUTHORED = re.compile(r"\b(?:written|reported)\b.*\bby$", re.IGNORECASE)
 _BOOK = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
@@ -214,7 +218,9 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
 def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
     for whole in row.wholes:
         for found in whole.finditer(text):
-            start = found.start("name")
+            # a group `paper` is a name that must be known, or built as outlets' names are
+            group = "paper" if "paper" in found.re.groupindex else "name"
+            start = found.start(group)
             link = next(
                 (one for one in links if one.start < found.end() + 2 and one.end > start), None
             )
@@ -222,18 +228,27 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings)
             if link is not None:
                 named = named_at(text, link.start, links, site)
             if named is None:
-                name = found["name"].strip(' "“”«»‘’《》「」:：')
-                named = named_at(name + " ", 0, (), site)
+                name = found[group].strip(' "“”«»‘’《》「」:：')
+                paper = name_itself(name, site, UNKNOWN) if group == "paper" else None
+                named = paper or named_at(name + " ", 0, (), site)
                 if named is None and not name[:1].islower():
                     named = name_itself(name, site, UNKNOWN)
                 if named is None:
                     continue
                 if outlet_named(named.name, site.host) is None and is_institution(name):
                     continue
+            if group == "paper" and not _is_known(named, found[group]):
+                continue
             if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
                 continue
             return _witness(named, found.start(), len(text), site)
     return None
+
+
+def _is_known(named: Named, written: str) -> bool:
+    if written[:1].islower() or _RUBRIC.match(written) is not None:
+        return False
+    return outlet_named(named.name) is not None or looks_like_outlet(named.name)
 
 
 def _witness(named: Named, begins: int, ends: int, site: Site) -> Witness:

@@ -35,6 +35,7 @@ _ROLE_AT = re.compile(
     re.IGNORECASE,
 )
 """`Repórter da Agência Brasil`: for whom somebody writes."""
+_FOR = re.compile(r"(?:for|at|with|pour|für|para|per|voor|dla) (?=[^\W\d_a-z])")
 _PEOPLE = re.compile(
     r"\b(?:Leader|Democrat|Republic|Pioneer|Patriot|Citizen|Advocate|Insider|Broadcaster|Star"
     r"|Advertiser|Network|Agency|Report|Record)$"
@@ -91,15 +92,21 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
         return None
     if not by and "|" not in words and not _is_person_at(parts, site):
         return None
-    parts = [parts[0], *(_ROLE_AT.sub("", part, count=1) or part for part in parts[1:])]
+    named = [_without_role(part) for part in parts[1:]]
+    roles = [name for name, part in zip(named, parts[1:], strict=True) if name != part]
+    parts = [parts[0], *named]
     for part in parts[1:]:
         outlet = outlet_named(part, site.host)
         if outlet is not None and (part not in outlet.words or "|" in words):
             return _witness(outlet.name, outlet, site, LISTED)
-    last = parts[-1]
-    if looks_like_outlet(last) and last[0].isupper() and not _ROLE.search(last):
-        return _witness(last, None, site, UNLISTED)
+    for last in (parts[-1], *roles):
+        if looks_like_outlet(last) and last[0].isupper() and not _ROLE.search(last):
+            return _witness(last, None, site, UNLISTED)
     return None
+
+
+def _without_role(part: str) -> str:
+    return _FOR.sub("", _ROLE_AT.sub("", part, count=1) or part, count=1)
 
 
 def _is_person_at(parts: list[str], site: Site) -> bool:

@@ -60,6 +60,7 @@ _NO_MEDIA = re.compile(
     r"|Journal of|Annals|Proceedings|Archives of|Lancet|Letters|Peer Review|Federal Register"
     r"|Social Media|Agência Nacional|Agencia Tributaria)\b"
 )
+_BEGINS = re.compile(_FIRST)
 _LONGEST: Final = 60
 
 
@@ -68,6 +69,11 @@ def looks_like_outlet(name: str) -> bool:
     if len(name) > _LONGEST or _NO_MEDIA.search(name):
         return False
     return _MEDIA.fullmatch(name.strip()) is not None
+
+
+def begins_a_name(words: str) -> bool:
+    """Whether words alone name a kind of paper: `Il Giornale` in `Il Giornale della Costa`."""
+    return _BEGINS.fullmatch(words) is not None
 
 
 def is_institution(name: str) -> bool:

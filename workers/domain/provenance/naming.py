@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import host_of
-from workers.domain.provenance.media_names import looks_like_outlet
+from workers.domain.provenance.media_names import begins_a_name, looks_like_outlet
 from workers.domain.provenance.outlets import folded_name, known_domain, outlet_at, outlet_named
 from workers.domain.provenance.site import Site
 
@@ -52,7 +52,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = (
-    "of|and|the|for|in|de|del|della|dell|di|da|do|dos|das|du|des|la|le|les|los|las|el|y|et|e|und"
+    "of|and|the|for|in|de|del|della|delle|dello|degli|dei|dell|di|da|do|dos|das|du|des|la|le|les|los|las|el|y|et|e|und"
     "|der|die|van|von|zu|am|im|auf|i|og|och|на|и|de l"
 )
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
@@ -65,6 +65,8 @@ _CASELESS = re.compile(
 )
 _CAPITAL_WORDS = re.compile(rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}$")
 _GOES_ON = re.compile(rf" {_CAPITAL}\w")
+_OF = re.compile(rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? )?{_CAPITAL}\w")
+"""`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
 _EDITION = re.compile(
     r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"
     r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport)\b"
@@ -257,6 +259,8 @@ def longest_known(text: str, near: str | None) -> str | None:
                 continue
             # `The National` does not stand in `National Institute`
             goes_on = _GOES_ON.match(text, len(name)) and not _EDITION.match(text, len(name))
+            if _OF.match(text, len(form)) and begins_a_name(form):
+                continue
             if not goes_on or (" " in form and form not in outlet.words):
                 return form
     return None

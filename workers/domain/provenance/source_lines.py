@@ -34,7 +34,8 @@ _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
 _LED = re.compile(
-    r"^[(（]?\s*(?:theo|via|từ|fra|från)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$", re.IGNORECASE
+    r"^[(（]?\s*(?:theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
+    re.IGNORECASE,
 )
 _DATED = re.compile(
     rf"(?:{_LABELS})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE

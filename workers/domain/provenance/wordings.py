@@ -8,6 +8,13 @@ from typing import Final, NamedTuple
 
 GAP: Final = r"(?:\s[\w’'.-]+){0,4}?"
 """Up to four words between a verb and its preposition."""
+PAPER: Final = (
+    r"(?P<paper>[^\W\d_][^.,;()\n]{2,50}?)"
+    r"(?=\W*$|\W+(?:(?:vom|of|du|del?|do|dia|le|el|il|em|van|no?|nr|núm|numéro|ausgabe|issue)\W+)"
+    r"{0,2}\d[\w ./-]{0,25}\W*$)"
+)
+"""The name of an outlet that closes a line, but for the day of its issue: it counts only where it
+is known, or built as outlets' names are."""
 BEFORE: Final = 240
 """The most characters of a sentence that may stand before its verb: a long title is 150."""
 

@@ -33,7 +33,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 "first originally initially previously permission courtesy syndicated republished"
                 " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
                 " re-posted provided produced supplied distributed excerpted adapted translated"
-                " original partners partnership version"
+                " original partners partnership version full rest"
             ).split()
         ),
         texts=(
@@ -67,8 +67,10 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 " (?:of|from|by)"
             ),
             (
-                "(?:read|see|view) the (?:full )?original (?:article|story|post|report|version)"
-                "(?: here)? (?:on|at|in|from)"
+                "(?:read|see|view) the (?:(?:full )?original (?:article|story|post|report|version)"
+                "|(?:full|whole|entire|complete) (?:story|article|post|piece)"
+                "|rest(?: of (?:this|the) (?:story|article|post|piece))?)(?: here)?"
+                " (?:on|at|in|from)"
             ),
         ),
         around=(
@@ -80,6 +82,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 rf"^\W*(?:this |the )?{_EN_NOUN},? (?:is |comes )?courtesy of (?:the )?"
                 r"(?P<name>[A-Z][^.,\n]{1,60})"
             ),
+            r"^\W*view source version on (?P<name>[\w.-]+\.com)",
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
             (
                 r"^\W*original(?:ly)? (?:article|post|story|source|publication|link)\s*:\s*"

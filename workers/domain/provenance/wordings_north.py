@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from workers.domain.provenance.wordings import GAP, Wordings
+from workers.domain.provenance.wordings import GAP, PAPER, Wordings
 
 NORTHERN: Final[tuple[Wordings, ...]] = (
     Wordings(
@@ -10,7 +10,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         words=frozenset(
             (
                 "zuerst ursprünglich zunächst erstmals zuvor original genehmigung übernommen"
-                " nachdruck übersetzt übermittelt"
+                " nachdruck übersetzt übermittelt erschienen veröffentlicht"
             ).split()
         ),
         texts=(
@@ -47,11 +47,18 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             ),
             "übermittelt durch",
         ),
+        around=(
+            (
+                r"^\W*(?:(?:dieser )?(?:artikel|beitrag|text) )?(?:erschienen|veröffentlicht)"
+                rf"(?: am [\w. ]{{3,25}})? (?:in|im|bei|auf)(?: de[rm])?:? {PAPER}"
+            ),
+        ),
     ),
     Wordings(
         language="nl",
         words=frozenset(
-            "eerder eerst oorspronkelijk eerste overgenomen vertaald toestemming".split()
+            "eerder eerst oorspronkelijk eerste overgenomen vertaald toestemming verschenen"
+            " gepubliceerd originele".split()
         ),
         texts=(
             "(?:dit|het|deze|de) (?:artikel|bericht|stuk|verhaal|interview|column|blog|post|tekst"
@@ -64,12 +71,19 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             ),
             "(?:eerder|eerst|oorspronkelijk) (?:verschenen|gepubliceerd) (?:op|in|bij|door)",
             "(?:overgenomen|vertaald) (?:van|uit|met toestemming van)",
+            "lees het (?:originele|oorspronkelijke) artikel (?:op|bij|in)",
             "met (?:vriendelijke )?toestemming (?:(?:overgenomen|geplaatst) )?(?:van|uit)",
+        ),
+        around=(
+            (
+                rf"^\W*(?:(?:dit )?artikel )?(?:verschenen|gepubliceerd)(?: op \d[\w ]{{3,25}})?"
+                rf" (?:in|op|bij)(?: (?:de|het)(?= [a-z]))?:? {PAPER}"
+            ),
         ),
     ),
     Wordings(
         language="sv",
-        words=frozenset("först ursprungligen".split()),
+        words=frozenset("först ursprungligen tidigare".split()),
         texts="(?:denna|den här) (?:artikel|text|krönika|intervju)n?|artikeln|inlägget|texten",
         says=(
             "dök först upp (?:på|i|hos)",
@@ -77,12 +91,12 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
                 "(?:publicerades|dök upp|har publicerats|är|stod|var) (?:först|ursprungligen)"
                 f"(?: publicerad)?{GAP} (?:på|i|av|hos)"
             ),
-            "(?:har )?(?:först|ursprungligen) publicer\\w+ (?:på|i|av|hos)",
+            "(?:har )?(?:först|ursprungligen|tidigare) publicer\\w+ (?:på|i|av|hos)",
         ),
     ),
     Wordings(
         language="no",
-        words=frozenset("først opprinnelig".split()),
+        words=frozenset("først opprinnelig tidligere".split()),
         texts=(
             "(?:denne|dette) (?:artikkelen|innlegget|saken|teksten|kronikken|kommentaren)"
             "|artikkelen|innlegget|saken|teksten|kronikken"
@@ -93,15 +107,17 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
                 " (?:på|i|av|hos)"
             ),
             "dukket først opp (?:på|i|hos)",
+            "har tidligere (?:vært|stått) (?:publisert|trykket|på trykk) (?:på|i|av|hos)",
             "(?:ble |er )?(?:publisert|dukket opp|sto) (?:først|opprinnelig) (?:på|i|av|hos)",
         ),
     ),
     Wordings(
         language="da",
-        words=frozenset("først oprindelig oprindeligt".split()),
+        words=frozenset("først oprindelig oprindeligt tidligere".split()),
         texts="(?:denne|dette) (?:artikel|indlæg|tekst|historie)|artiklen|indlægget|teksten",
         says=(
             "dukkede først op (?:på|i|hos)",
+            "har tidligere været (?:bragt|trykt|udgivet|offentliggjort) (?:på|i|af|hos)",
             (
                 "(?:blev|er|udkom|har været) (?:først|oprindeligt?)"
                 "(?: udgivet| bragt| offentliggjort| publiceret| trykt)? (?:på|i|af|hos)"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from workers.domain.provenance.wordings import GAP, Wordings
+from workers.domain.provenance.wordings import GAP, PAPER, Wordings
 
 ROMANCE: Final[tuple[Wordings, ...]] = (
     Wordings(
@@ -12,7 +12,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "originalmente originariamente inicialmente anteriormente previamente primero"
                 " primera reproducido reproducida reproduce reproducimos republicado republicada"
                 " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
-                " cedida cortesía autorización permiso"
+                " cedida cortesía autorización permiso publicado publicada original"
             ).split()
         ),
         texts=(
@@ -43,6 +43,14 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 r"(?:\s\w+){0,4}? (?:con (?:la )?(?:autorización|permiso|cortesía) del?|gracias a)"
             ),
             "(?:con (?:la )?autorización|por cortesía|con permiso) del?",
+            "le(?:e|er|a|é) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
+        ),
+        around=(
+            (
+                r"^\W*(?:(?:este )?(?:artículo|texto) |nota |entrevista |columna )?publicad[oa]"
+                r"(?: el [\w ]{3,25})? en (?-i:(?:el|la) (?:diario|periódico|revista|semanario) )?"
+                + PAPER
+            ),
         ),
     ),
     Wordings(
@@ -51,7 +59,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "initialement originellement abord premier première origine précédemment republié"
                 " republiée reproduit reproduite repris reprise tiré tirée traduit traduite issu"
-                " issue autorisation"
+                " issue autorisation paru parue publié publiée original"
             ).split()
         ),
         texts=(
@@ -79,6 +87,14 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 " l[’'](?:aimable )?autorisation d[eu]|sur)"
             ),
             "avec l[’'](?:aimable )?autorisation d[eu]",
+            "(?:lire|lisez) l[’'](?:article )?original (?:sur|dans|chez)",
+        ),
+        around=(
+            (
+                r"^\W*(?:(?:cet )?(?:article|texte|tribune|entretien|interview|enquête) )?"
+                r"(?:parue?|publiée?)(?: le [\w ]{3,25})? (?:dans|sur)"
+                r" (?-i:le (?:journal|quotidien|magazine) |la revue )?" + PAPER
+            ),
         ),
     ),
     Wordings(
@@ -86,7 +102,8 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
         words=frozenset(
             (
                 "originalmente primeiro primeiramente primeira inicialmente anteriormente"
-                " republicado republicada reproduzido reproduzida retirado retirada"
+                " republicado republicada reproduzido reproduzida retirado retirada publicado"
+                " publicada original"
             ).split()
         ),
         texts=(
@@ -109,6 +126,14 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "(?:foi )?(?:republicad|reproduzid|retirad)[oa](?: com (?:a )?(?:autorização"
                 "|permissão))? (?:a partir d[eoa]|d[eoa])"
             ),
+            "(?:leia|ler|veja) (?:o|a) \\w+ original (?:em|no|na)",
+        ),
+        around=(
+            (
+                r"^\W*(?:(?:este )?(?:artigo|texto|matéria|reportagem|entrevista|coluna) )?"
+                r"publicad[oa](?: em \d[\w/ ]{3,25})? (?:em|no|na)"
+                r" (?-i:(?:jornal|revista|site|portal) )?" + PAPER
+            ),
         ),
     ),
     Wordings(
@@ -117,6 +142,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "originariamente originalmente inizialmente prima primo origine proviene numero"
                 " tratto tratta ripubblicato ripubblicata ripreso ripresa concessione"
+                " pubblicato pubblicata originale apparso apparsa uscito uscita"
             ).split()
         ),
         texts=(
@@ -141,6 +167,14 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "|della)"
             ),
             "per gentile concessione (?:di|del|della|dell[’'])",
+            "leggi (?:qui )?(?:l[’']articolo|il testo) originale (?:su|sul|sulla|in)",
+        ),
+        around=(
+            (
+                r"^\W*(?:(?:questo )?(?:articolo|testo|intervista|inchiesta) )?"
+                r"(?:pubblicat|appars|uscit)[oa](?: il [\w ]{3,25})? (?:su|sul|sulla|in)"
+                r" (?-i:(?:quotidiano|settimanale|rivista) )?" + PAPER
+            ),
         ),
     ),
     Wordings(
