@@ -14,6 +14,7 @@ LONGEST_NAME: Final = 8
 _FINNISH: Final = re.compile(r"Sanomien$|:?n$")
 _SLAVIC: Final = frozenset("ru ua pl cz sk bg rs hr si by kz".split())
 _HEAD: Final = 3
+_VOWELS: Final = "aeiouyаеиоуыь"
 _LONE: Final = 8
 """Letters: a shorter name of one word has the stem of other words."""
 _LONG_ENOUGH: Final = 5
@@ -70,10 +71,18 @@ def inflected_at(words: Sequence[str], at: int, end: int) -> tuple[int, Outlet] 
     """The outlet whose name stands at a token in a Slavic case, and the token behind it."""
     for name, length in _slavic().get(words[at][:_HEAD], ()):
         stop = at + length
-        if stop <= end and same_but_for_case(name, " ".join(words[at:stop])):
+        if stop > end or (length == 1 and not _lone(name, words[at])):
+            continue
+        if length == 1 or same_but_for_case(name, " ".join(words[at:stop])):
             outlet = outlet_named(name)
             return (stop, outlet) if outlet is not None else None
     return None
+
+
+def _lone(name: str, word: str) -> bool:
+    """`Rzeczpospolitej`, `Interfaxu`: a last vowel gives way, and the ending has two letters."""
+    stem = name[:-1] if name[-1] in _VOWELS else name
+    return word.startswith(stem) and len(word) <= len(stem) + 2
 
 
 @cache
