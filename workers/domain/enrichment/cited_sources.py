@@ -126,13 +126,14 @@ def _names(
     waiting: list[SourceName] = []
     last: SourceName | None = None
     for name in names_in(text, first, end, site.host):
+        if name.never:
+            waiting, last = [], None
+            continue
         if thanks:
             credited = name.sure or (name.outlet is not None and name.first > first + 1)
         else:
             credited = is_credited(text, sentence, name)
-        if name.never:
-            waiting, last = [], None
-        elif credited:
+        if credited:
             yield from waiting if _joined(text, waiting, name) else ()
             yield name
             waiting, last = [], name

@@ -1,6 +1,5 @@
 """The names of the table as texts have them: by their first tokens, and by their stems."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -11,9 +10,9 @@ from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
 
 LONGEST_NAME: Final = 8
 """Tokens of the longest name."""
-_FINNISH: Final = re.compile(r"Sanomien$|:?n$")
 _SLAVIC: Final = frozenset("ru ua pl cz sk bg rs hr si by kz".split())
-_HEAD: Final = 3
+HEAD: Final = 3
+"""Letters by which names that have cases are looked up."""
 _VOWELS: Final = "aeiouyаеиоуыь"
 _LONE: Final = 8
 """Letters: a shorter name of one word has the stem of other words."""
@@ -51,15 +50,25 @@ def inflected(name: str) -> Outlet | None:
 
     `Deutschen Presse-Agentur`, `Süddeutschen Zeitung`; `Коммерсанта`, `Ведомостям`; `Ylen`.
     """
-    if name.endswith("n"):
-        finnish = _FINNISH.sub(lambda found: "Sanomat" if found[0] == "Sanomien" else "", name)
-        outlet = outlet_named(finnish)
-        if outlet is not None and outlet.domain.endswith(".fi") and finnish not in outlet.words:
-            return outlet
+    if name[-1] == "n" and (finnish := _genitives().get(name)) is not None:
+        return finnish
     if name.isascii() or name[-1] < "а":
         first, space, rest = name.partition(" ")
         return outlet_named(first[:-1] + space + rest) if space and first.endswith("n") else None
     return _stems().get(name[:-1]) or _stems().get(name[:-2]) or _stems().get(name[:-3])
+
+
+@cache
+def _genitives() -> dict[str, Outlet]:
+    """The names of Finnish outlets as they stand before `mukaan`."""
+    return {
+        form: outlet
+        for outlet in outlets()
+        for name in outlet.names
+        if outlet.domain.endswith(".fi") and name not in outlet.words
+        for form in (name + "n", name + ":n", name.replace("Sanomat", "Sanomien"))
+        if form.endswith("n")
+    }
 
 
 def has_cases(outlet: Outlet) -> bool:
@@ -69,7 +78,7 @@ def has_cases(outlet: Outlet) -> bool:
 
 def inflected_at(words: Sequence[str], at: int, end: int) -> tuple[int, Outlet] | None:
     """The outlet whose name stands at a token in a Slavic case, and the token behind it."""
-    for name, length in _slavic().get(words[at][:_HEAD], ()):
+    for name, length in cased_names().get(words[at][:HEAD], ()):
         stop = at + length
         if stop > end or (length == 1 and not _lone(name, words[at])):
             continue
@@ -86,8 +95,8 @@ def _lone(name: str, word: str) -> bool:
 
 
 @cache
-def _slavic() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Names that have cases, with their count of tokens, by their first letters."""
+def cased_names() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Names that have cases, with their count of tokens, by their first `HEAD` letters."""
     found: dict[str, tuple[tuple[str, int], ...]] = {}
     for outlet in outlets():
         if not has_cases(outlet) or outlet.kind == "wire":
@@ -96,7 +105,7 @@ def _slavic() -> dict[str, tuple[tuple[str, int], ...]]:
             words = name.split(" ")
             plain = all(word.isalpha() for word in words) and name not in outlet.words
             if plain and (len(words) > 1 or len(name) >= _LONE):
-                found[name[:_HEAD]] = (*found.get(name[:_HEAD], ()), (name, len(words)))
+                found[name[:HEAD]] = (*found.get(name[:HEAD], ()), (name, len(words)))
     return found
 
 

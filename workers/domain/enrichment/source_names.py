@@ -17,7 +17,9 @@ from workers.domain.enrichment.citation_cues import (
     TO,
 )
 from workers.domain.enrichment.known_names import (
+    HEAD,
     LONGEST_NAME,
+    cased_names,
     inflected,
     inflected_at,
     known_names,
@@ -102,17 +104,16 @@ class SourceName(NamedTuple):
 def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list[SourceName]:
     """The possible outlets between two tokens, in order; of two that overlap the longer one."""
     found: list[SourceName] = []
-    words, known = text.words, known_names()
+    words, known, cased = text.words, known_names(), cased_names()
     at = first
     while at < end:
         word = words[at]
-        elided = _elided(word)
-        head = word[elided:]
+        head = word[_elided(word) :] if "’" in word or "'" in word else word
         name = _known_at(text, at, end, near) if word in known else None
-        if name is None and word[0].isupper() and (case := inflected_at(words, at, end)):
-            name = _source(text, at, case[0], case[1], sure=True)
         if name is None and head[0].isupper():
-            name = _shaped_at(text, at, first, end, near)
+            case = inflected_at(words, at, end) if word[:HEAD] in cased else None
+            name = _source(text, at, *case, sure=True) if case else None
+            name = name or _shaped_at(text, at, first, end, near)
             if name is not None and not name.sure and not name.never:
                 name = _known_inside(text, name, near) or name
         elif name is None and word in MEDIA and not word.isascii():
@@ -195,8 +196,9 @@ def _judged(
     found = _source(text, start, stop, None, sure=False)
     name = found.name
     head, _, rest = name.partition(" ")
-    titled = head.lower() in _TITLED and outlet_named(name, near) is None and outlet_named(rest)
-    bare = rest if rest and (head in _ARTICLES or titled) else name
+    bare = name
+    if rest and (head in _ARTICLES or (head.lower() in _TITLED and outlet_named(rest, near))):
+        bare = rest
     if is_institution(name) or bare in _NETWORKS:
         return found._replace(never=True)
     outlet = outlet_named(name, near) or outlet_named(bare, near) or inflected(bare)

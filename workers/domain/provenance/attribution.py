@@ -1,7 +1,7 @@
 """Lines in which a copy says where its text was first published."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from schemas.article import EvidenceKind
@@ -217,7 +217,7 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
 
 def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
     for whole in row.wholes:
-        for found in whole.finditer(text):
+        for found in _finds(whole, text):
             # a group `paper` is a name that must be known, or built as outlets' names are
             group = "paper" if "paper" in found.re.groupindex else "name"
             start = found.start(group)
@@ -243,6 +243,14 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings)
                 continue
             return _witness(named, found.start(), len(text), site)
     return None
+
+
+def _finds(whole: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds; one that begins a line is not looked for at every sign."""
+    if whole.pattern[0] != "^":
+        return whole.finditer(text)
+    found = whole.match(text)
+    return iter((found,) if found is not None else ())
 
 
 def _is_known(named: Named, written: str) -> bool:

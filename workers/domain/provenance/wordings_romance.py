@@ -12,7 +12,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "originalmente originariamente inicialmente anteriormente previamente primero"
                 " primera reproducido reproducida reproduce reproducimos republicado republicada"
                 " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
-                " cedida cortesía autorización permiso publicado publicada original"
+                " cedida cortesía autorización permiso publicado publicada lea leer lee"
             ).split()
         ),
         texts=(
@@ -59,7 +59,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "initialement originellement abord premier première origine précédemment republié"
                 " republiée reproduit reproduite repris reprise tiré tirée traduit traduite issu"
-                " issue autorisation paru parue publié publiée original"
+                " issue autorisation paru parue publié publiée lire lisez"
             ).split()
         ),
         texts=(
@@ -103,7 +103,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "originalmente primeiro primeiramente primeira inicialmente anteriormente"
                 " republicado republicada reproduzido reproduzida retirado retirada publicado"
-                " publicada original"
+                " publicada leia ler veja"
             ).split()
         ),
         texts=(
@@ -142,7 +142,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "originariamente originalmente inizialmente prima primo origine proviene numero"
                 " tratto tratta ripubblicato ripubblicata ripreso ripresa concessione"
-                " pubblicato pubblicata originale apparso apparsa uscito uscita"
+                " pubblicato pubblicata leggi apparso apparsa uscito uscita"
             ).split()
         ),
         texts=(
