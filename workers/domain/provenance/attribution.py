@@ -216,41 +216,39 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
 
 
 def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
-    for whole in row.wholes:
-        for found in _finds(whole, text):
-            # a group `paper` is a name that must be known, or built as outlets' names are
-            group = "paper" if "paper" in found.re.groupindex else "name"
-            start = found.start(group)
-            link = next(
-                (one for one in links if one.start < found.end() + 2 and one.end > start), None
-            )
-            named = None
-            if link is not None:
-                named = named_at(text, link.start, links, site)
+    for found in _wholes(text, row):
+        # a group `paper` is a name that must be known, or built as outlets' names are
+        group = "paper" if "paper" in found.re.groupindex else "name"
+        start = found.start(group)
+        link = next((one for one in links if one.start < found.end() + 2 and one.end > start), None)
+        named = None
+        if link is not None:
+            named = named_at(text, link.start, links, site)
+        if named is None:
+            name = found[group].strip(' "“”«»‘’《》「」:：')
+            paper = name_itself(name, site, UNKNOWN) if group == "paper" else None
+            named = paper or named_at(name + " ", 0, (), site)
+            if named is None and not name[:1].islower():
+                named = name_itself(name, site, UNKNOWN)
             if named is None:
-                name = found[group].strip(' "“”«»‘’《》「」:：')
-                paper = name_itself(name, site, UNKNOWN) if group == "paper" else None
-                named = paper or named_at(name + " ", 0, (), site)
-                if named is None and not name[:1].islower():
-                    named = name_itself(name, site, UNKNOWN)
-                if named is None:
-                    continue
-                if outlet_named(named.name, site.host) is None and is_institution(name):
-                    continue
-            if group == "paper" and not _is_known(named, found[group]):
                 continue
-            if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
+            if outlet_named(named.name, site.host) is None and is_institution(name):
                 continue
-            return _witness(named, found.start(), len(text), site)
+        if group == "paper" and not _is_known(named, found[group]):
+            continue
+        if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
+            continue
+        return _witness(named, found.start(), len(text), site)
     return None
 
 
-def _finds(whole: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What a pattern finds; one that begins a line is not looked for at every sign."""
-    if whole.pattern[0] != "^":
-        return whole.finditer(text)
-    found = whole.match(text)
-    return iter((found,) if found is not None else ())
+def _wholes(text: str, row: Wordings) -> Iterator[re.Match[str]]:
+    for opening in row.openings:
+        found = opening.match(text)
+        if found is not None:
+            yield found
+    for whole in row.wholes:
+        yield from whole.finditer(text)
 
 
 def _is_known(named: Named, written: str) -> bool:

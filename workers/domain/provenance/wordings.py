@@ -61,7 +61,14 @@ class Wordings:
     @cached_property
     def wholes(self) -> tuple[re.Pattern[str], ...]:
         """The attributions that hold the name inside."""
-        return tuple(re.compile(around, re.IGNORECASE) for around in self.around)
+        arounds = (around for around in self.around if not around.startswith("^"))
+        return tuple(re.compile(around, re.IGNORECASE) for around in arounds)
+
+    @cached_property
+    def openings(self) -> tuple[re.Pattern[str], ...]:
+        """Those of them that begin a line: they are tried at its beginning only."""
+        arounds = (around for around in self.around if around.startswith("^"))
+        return tuple(re.compile(around, re.IGNORECASE) for around in arounds)
 
 
 class Heard(NamedTuple):

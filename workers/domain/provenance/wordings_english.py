@@ -33,7 +33,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 "first originally initially previously permission courtesy syndicated republished"
                 " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
                 " re-posted provided produced supplied distributed excerpted adapted translated"
-                " original partners partnership version full rest"
+                " original partners partnership version full"
             ).split()
         ),
         texts=(
@@ -68,9 +68,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             ),
             (
                 "(?:read|see|view) the (?:(?:full )?original (?:article|story|post|report|version)"
-                "|(?:full|whole|entire|complete) (?:story|article|post|piece)"
-                "|rest(?: of (?:this|the) (?:story|article|post|piece))?)(?: here)?"
-                " (?:on|at|in|from)"
+                "|full (?:story|article|post|piece))(?: here)? (?:on|at|in|from)"
             ),
         ),
         around=(

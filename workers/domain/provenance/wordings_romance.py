@@ -12,7 +12,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "originalmente originariamente inicialmente anteriormente previamente primero"
                 " primera reproducido reproducida reproduce reproducimos republicado republicada"
                 " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
-                " cedida cortesía autorización permiso publicado publicada lea leer lee"
+                " cedida cortesía autorización permiso publicado publicada lea leer"
             ).split()
         ),
         texts=(
@@ -43,7 +43,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 r"(?:\s\w+){0,4}? (?:con (?:la )?(?:autorización|permiso|cortesía) del?|gracias a)"
             ),
             "(?:con (?:la )?autorización|por cortesía|con permiso) del?",
-            "le(?:e|er|a|é) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
+            "le(?:er|a) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
         ),
         around=(
             (
