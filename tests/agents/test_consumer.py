@@ -98,3 +98,12 @@ async def test_records_taken_after_the_seek_of_a_rebalance_are_not_skipped() -> 
     consumer.flow_active = True  # Faust has sought before, and does not seek again
     [fetched] = await consumer.handed_over()
     assert [record.offset for record in fetched.records] == list(range(10))
+
+
+async def test_records_of_a_partition_that_was_given_after_the_seek_are_fetched_again() -> None:
+    consumer = Consumer()
+    consumer._next.clear()
+    assert await consumer.handed_over() == []
+    [fetched] = await consumer.handed_over()
+    assert fetched.continues_from == 0
+    assert [record.offset for record in fetched.records] == list(range(10))

@@ -16,7 +16,19 @@ class Member(GroupMember):
         self.coordinator._closing = asyncio.get_running_loop().create_future()
         self.coordinator._pending_exception = None
         self.coordinator._error_consumed_fut = None
-        self._consumer = SimpleNamespace(_coordinator=self.coordinator)
+        self.partitions: dict[str, set[int]] = {"raw-posts": {0, 1}}
+        self.asked: list[str] = []
+        self._consumer = SimpleNamespace(
+            _coordinator=self.coordinator,
+            _client=SimpleNamespace(
+                cluster=SimpleNamespace(partitions_for_topic=self.partitions.get),
+                force_metadata_update=self.ask,
+            ),
+            subscription=lambda: frozenset(("raw-posts",)),
+        )
+
+    def ask(self) -> None:
+        self.asked.append("metadata")
 
 
 async def test_the_group_is_joined_again_after_an_error_that_nobody_has_fetched() -> None:
@@ -43,3 +55,14 @@ async def test_what_the_membership_died_of_is_told() -> None:
     member.coordinator._coordination_task = asyncio.create_task(dying())
     await asyncio.sleep(0.01)
     assert isinstance(member.look_after_group(), KafkaError)
+
+
+async def test_a_leader_that_has_not_heard_of_a_topic_asks_again() -> None:
+    member = Member()
+    member.coordinator._coordination_task = asyncio.create_task(asyncio.sleep(60))
+    member.look_after_group()
+    assert not member.asked
+    del member.partitions["raw-posts"]
+    member.look_after_group()
+    assert member.asked == ["metadata"]
+    member.coordinator._coordination_task.cancel()

@@ -136,7 +136,8 @@ class _ChunkConsumer(driver.Consumer):
         for found, records in fetched.items():
             tp = TP(found.topic, found.partition)
             for piece in cut(records, self._limits):
-                if before != self._proof():
+                # without a position: it was given to us after we had sought
+                if before != self._proof() or tp not in self._next:
                     self._astray = True
                     return
                 yield tp, self._message(tp, piece)

@@ -117,15 +117,21 @@ class GroupMember(driver.AIOKafkaConsumerThread):
 
         aiokafka holds such an error until somebody fetches by its own `getmany`, and neither joins
         nor leaves meanwhile. Faust fetches past that, so its partitions would stand still for good.
+        And a leader that has not heard of a topic gives its partitions to nobody: it asks again,
+        and not only when what it knows is five minutes old.
         """
-        coordinator = None if self._consumer is None else self._consumer._coordinator  # noqa: SLF001
-        if coordinator is None:
+        consumer = self._consumer
+        if consumer is None:
             return None
+        coordinator = consumer._coordinator  # noqa: SLF001
         task = coordinator._coordination_task  # noqa: SLF001
         if task.done():
             return None if task.cancelled() else task.exception()
         if coordinator._pending_exception is not None:  # noqa: SLF001
             _take_error(coordinator)
+        cluster = consumer._client.cluster  # noqa: SLF001
+        if not all(map(cluster.partitions_for_topic, consumer.subscription())):
+            consumer._client.force_metadata_update()  # noqa: SLF001  # what is new is shared anew
         return None
 
     async def on_thread_stop(self) -> None:
