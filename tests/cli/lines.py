@@ -1,5 +1,6 @@
 """`copydesk up` as a process in a folder of its own, and posts for it."""
 
+import contextlib
 import json
 import signal
 import subprocess
@@ -33,9 +34,13 @@ class Up:
     process: subprocess.Popen[str]
 
     def workers(self) -> dict[str, psutil.Process]:
-        children = psutil.Process(self.process.pid).children()
-        alive = (child for child in children if child.status() != psutil.STATUS_ZOMBIE)
-        return {child.cmdline()[5]: child for child in alive}
+        found: dict[str, psutil.Process] = {}
+        for child in psutil.Process(self.process.pid).children():
+            with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+                command = child.cmdline()  # of one that has just begun it is not yet its own
+                if "worker" in command and child.status() != psutil.STATUS_ZOMBIE:
+                    found[command[5]] = child
+        return found
 
     def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return run(*arguments, folder=self.folder, settings=self.settings)
