@@ -54,8 +54,6 @@ class Waits:
     @property
     def cells(self) -> str:
         """The cells of the table."""
-        if not self.seconds:
-            return " | | | |"
         middle, late = (self.seconds[int(len(self.seconds) * each)] for each in (0.5, 0.99))
         return f" {len(self.seconds)} | {middle:.2f} | {late:.2f} | {self.seconds[-1]:.2f} |"
 
