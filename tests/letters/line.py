@@ -10,6 +10,7 @@ import asyncio
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import get_args
 
 from schemas.dead_letter import ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES, RAW_POSTS, STORY_CANDIDATES
@@ -95,4 +96,5 @@ def main(stage: StageName, state: str, slot: str) -> int:
 
 if __name__ == "__main__":
     _, chosen, how, _, named = sys.argv
-    sys.exit(main(chosen, how, named))  # type: ignore[arg-type]  # a stage's name
+    [stage] = (name for name in get_args(StageName) if name == chosen)
+    sys.exit(main(stage, how, named))

@@ -19,6 +19,7 @@ from tests.adapters.stores.test_sql_store import surveyed
 from tests.domain.articles import enriched_article
 from tests.postgres.server import PostgresServer
 from workers.adapters.stores import open_store
+from workers.adapters.stores.sql_store import SqlStore
 from workers.adapters.stores.tables import METADATA
 from workers.adapters.stores.transactions import LoopTransactions
 from workers.domain.rows import ArticleRow, ArticleStore, StoreUnavailable
@@ -117,7 +118,8 @@ async def test_an_index_serves_each_question_that_people_ask(
 
 
 async def test_the_migrations_make_the_tables_that_the_code_describes(store: ArticleStore) -> None:
-    transactions = store._transactions  # type: ignore[attr-defined]  # a look at its connection
+    assert isinstance(store, SqlStore)
+    transactions = store._transactions
     assert isinstance(transactions, LoopTransactions)
     differences = await transactions.run(
         lambda connection: compare_metadata(MigrationContext.configure(connection), METADATA)

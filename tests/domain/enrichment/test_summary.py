@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.article import Block
+from schemas.article import Block, BlockKind
 from workers.domain.enrichment.analysed_text import analyse
 from workers.domain.enrichment.summary import MOST_SENTENCES, find_summary
 from workers.domain.enrichment.terms import weigh
@@ -50,10 +50,10 @@ def test_what_has_no_whole_sentence_has_no_summary(text: str) -> None:
 
 def test_headings_captions_and_lists_are_left_out() -> None:
     parts = [LEAD, ASIDE, MORE]
-    kinds = ("heading", "caption", "paragraph")
+    kinds: tuple[BlockKind, ...] = ("heading", "caption", "paragraph")
     text = "\n\n".join(parts)
     blocks = [
-        Block(kind=kind, start_char=text.index(part), end_char=text.index(part) + len(part))  # type: ignore[arg-type]
+        Block(kind=kind, start_char=text.index(part), end_char=text.index(part) + len(part))
         for kind, part in zip(kinds, parts, strict=True)
     ]
     analysed = analyse(text, blocks)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.domain.stories.candidates import candidate
 from workers.domain.stories.filing import Filing
 from workers.domain.stories.partition import StoryPartition
-from workers.domain.stories.settings import DEFAULT
+from workers.domain.stories.settings import DEFAULT, StorySettings
 
 FERRY = "corvina selm varne lantern"
 FERRY_WORDS = "ferry fog aground lifeboat passenger coastguard tide hull"
@@ -11,8 +11,8 @@ STRIKE = "oyelaran penrose lumora"
 STRIKE_WORDS = "strike battery union wage plant picket"
 
 
-def partition(**changes: object) -> StoryPartition:
-    return StoryPartition(replace(DEFAULT, **changes))  # type: ignore[arg-type]
+def partition(settings: StorySettings = DEFAULT) -> StoryPartition:
+    return StoryPartition(settings)
 
 
 def story_of(filing: Filing) -> str:
@@ -129,7 +129,7 @@ def test_what_was_withdrawn_is_remembered_when_an_older_revision_comes_late() ->
 
 
 def test_a_story_ends_when_nothing_came_for_a_window_and_is_forgotten_whole() -> None:
-    stories = partition(window_seconds=10 * 3600)
+    stories = partition(replace(DEFAULT, window_seconds=10 * 3600))
     first = story_of(stories.assign(candidate("a", FERRY, FERRY_WORDS)))
     stories.assign(candidate("b", FERRY, FERRY_WORDS, after_hours=9))
     assert not stories.assign(candidate("c", STRIKE, STRIKE_WORDS, after_hours=18)).ended
@@ -140,7 +140,7 @@ def test_a_story_ends_when_nothing_came_for_a_window_and_is_forgotten_whole() ->
 
 
 def test_a_running_affair_begins_anew_after_its_days_are_over() -> None:
-    stories = partition(window_seconds=10 * 3600, open_seconds=24 * 3600)
+    stories = partition(replace(DEFAULT, window_seconds=10 * 3600, open_seconds=24 * 3600))
     ids = [
         story_of(stories.assign(candidate(f"a{hour}", FERRY, FERRY_WORDS, after_hours=hour)))
         for hour in range(0, 48, 6)
@@ -150,7 +150,7 @@ def test_a_running_affair_begins_anew_after_its_days_are_over() -> None:
 
 
 def test_a_full_story_takes_no_more_not_even_copies() -> None:
-    stories = partition(most_articles=3)
+    stories = partition(replace(DEFAULT, most_articles=3))
     hashes = tuple(range(16, 16 * 120, 16))
     ids = [
         story_of(stories.assign(candidate(f"a{place}", FERRY, FERRY_WORDS, hashes=hashes)))
@@ -161,7 +161,7 @@ def test_a_full_story_takes_no_more_not_even_copies() -> None:
 
 
 def test_no_more_stories_end_at_once_than_a_transaction_may_hold() -> None:
-    stories = partition(window_seconds=3600, expiries_at_once=2)
+    stories = partition(replace(DEFAULT, window_seconds=3600, expiries_at_once=2))
     for place in range(5):
         stories.assign(candidate(f"a{place}", f"name{place} other{place}", f"word{place} more"))
     ended = [

@@ -1,3 +1,4 @@
+from schemas.story import StoryCandidate
 from tests.domain.stories.candidates import candidate
 from workers.domain.stories.live_story import LiveStory
 from workers.domain.stories.partition import StoryPartition
@@ -8,10 +9,10 @@ NAMES, WORDS = "corvina selm varne lantern", "ferry fog aground lifeboat passeng
 TEXT = tuple(range(16, 16 * 120, 16))
 
 
-def story(*candidates: object) -> LiveStory:
+def story(*candidates: StoryCandidate) -> LiveStory:
     stories = StoryPartition(DEFAULT)
     for each in candidates:
-        filing = stories.assign(each)  # type: ignore[arg-type]
+        filing = stories.assign(each)
     (last,) = filing.changed
     return last
 
