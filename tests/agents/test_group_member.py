@@ -66,3 +66,10 @@ async def test_a_leader_that_has_not_heard_of_a_topic_asks_again() -> None:
     member.look_after_group()
     assert member.asked == ["metadata"]
     member.coordinator._coordination_task.cancel()
+
+
+async def test_a_rebalance_amid_a_stop_does_not_hang_up_before_the_farewell() -> None:
+    member = Member()
+    member.close()
+    assert not member.asked
+    assert not member.coordinator._closing.done()

@@ -7,6 +7,8 @@ import pytest
 from tests.chaos.counter import Step, count, everything
 from tests.chaos.line import LineUnderTest
 from tests.chaos.posts import RawRecord, raw_record
+from workers.adapters.kafka.admin import admin
+from workers.adapters.kafka.connection import KafkaConnection
 
 pytestmark = pytest.mark.broker
 
@@ -141,6 +143,33 @@ async def test_a_worker_told_to_stop_gives_its_partitions_to_the_others_before_i
     assert await asyncio.to_thread(workers[1].ended) == 0
     await line.publish(sent[40:])
     await forwarded(line, good(sent))
+
+
+async def test_a_worker_told_to_stop_while_it_joins_leaves_the_group_too(
+    line: LineUnderTest,
+) -> None:
+    await line.make_topics()
+    line.start("normalize", 0, COPYDESK_SESSION_TIMEOUT_SECONDS="90")
+    sent = numbered(80)
+    await line.publish(sent[:40])
+    await forwarded(line, good(sent[:40]))
+    joining = line.start("normalize", 1, COPYDESK_SESSION_TIMEOUT_SECONDS="90")
+    await members_known(line, 2)
+    joining.tell()
+    assert await asyncio.to_thread(joining.ended) == 0
+    await line.publish(sent[40:])
+    await forwarded(line, good(sent))
+
+
+async def members_known(line: LineUnderTest, wanted: int) -> None:
+    """Waits until the broker knows so many members, joining or joined."""
+    async with admin(KafkaConnection(line.broker.bootstrap)) as client, asyncio.timeout(30):
+        while True:
+            [answer] = await client.describe_consumer_groups(["copydesk-normalize"])
+            [group] = answer.to_object()["groups"]
+            if len(group["members"]) == wanted:
+                return
+            await asyncio.sleep(0.01)
 
 
 async def forwarded(line: LineUnderTest, wanted: int) -> None:

@@ -142,6 +142,12 @@ class GroupMember(driver.AIOKafkaConsumerThread):
             coordinator._group_instance_id = None  # noqa: SLF001
         await super().on_thread_stop()
 
+    def close(self) -> None:
+        """Nothing: the stop leaves the group and then hangs up.
+
+        Faust calls this for a rebalance amid a stop, and would hang up before the farewell.
+        """
+
     async def committed(self, partitions: Iterable[TP]) -> Mapping[TP, int]:
         """The group's committed offsets; partitions without one are left out."""
         coordinator = self._ensure_consumer()._coordinator  # noqa: SLF001
