@@ -1,4 +1,7 @@
 import pytest
+from aiokafka.partitioner import murmur2
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workers.agents.partitioning import partition_of
 
@@ -17,6 +20,11 @@ JAVA = (
 def test_a_key_goes_where_javas_producer_would_put_it(key: bytes, hashed: int) -> None:
     for partitions in (1, 4, 12, 1000):
         assert partition_of(key, partitions, 0) == (hashed & 0x7FFFFFFF) % partitions
+
+
+@given(st.binary(max_size=200), st.integers(1, 1000))
+def test_a_key_goes_where_aiokafkas_own_producer_would_put_it(key: bytes, partitions: int) -> None:
+    assert partition_of(key, partitions, 0) == (murmur2(key) & 0x7FFFFFFF) % partitions
 
 
 def test_a_record_without_a_key_keeps_the_number_of_its_source_partition() -> None:

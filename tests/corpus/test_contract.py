@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from schemas.topics import ARTICLES, ENRICHED_ARTICLES
 from tests.corpus.places import corpus, posts
@@ -36,7 +35,7 @@ def test_every_output_of_every_real_post_holds_every_law() -> None:
     outputs: list[OutputRecord] = []
     line = Line()
     for offset, post in enumerate(posts()):
-        said = line.written(replace(record(post), offset=offset), NOW)
+        said = line.written(record(post)._replace(offset=offset), NOW)
         assert {ARTICLES.name, ENRICHED_ARTICLES.name} <= {output.topic for output in said.outputs}
         assert [law for output in said.outputs for law in broken_laws(output, NOW)] == []
         outputs += said.outputs

@@ -93,7 +93,7 @@ def histories(draw: st.DrawFn) -> Sunk:
                 partition=partition,
             )
             value = draw(st.sampled_from([made.value] * 6 + [None, UNREADABLE]))
-            records.append(replace(made, value=value))
+            records.append(made._replace(value=value))
             offset += draw(st.integers(1, 3))
     return sink(records)
 

