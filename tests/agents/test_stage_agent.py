@@ -1,3 +1,5 @@
+import asyncio
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -101,6 +103,27 @@ async def test_a_chunk_that_takes_long_is_committed_in_parts() -> None:
     hasty = replace(run(), limits=replace(LIMITS, seconds=0.0))
     await partition(writer, hasty).take(chunk(0, record(0, b"a"), record(1, b"b")))
     assert [position for _, position in writer.commits] == [1, 2]
+
+
+async def test_work_of_many_short_steps_gets_done_beside_records_that_take_long() -> None:
+    elsewhere = asyncio.create_task(_steps(5))
+    seen: list[bool] = []
+
+    @dataclass(frozen=True)
+    class Slow(FakeStage):
+        def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:
+            seen.append(elsewhere.done())
+            time.sleep(0.1)
+            return super().run(record, now)
+
+    slow = replace(run(), stage=Slow())
+    await partition(FakeWriter(), slow).take(chunk(0, *(record(number) for number in range(3))))
+    assert seen == [False, True, True]
+
+
+async def _steps(number: int) -> None:
+    for _ in range(number):
+        await asyncio.sleep(0.0005)
 
 
 async def test_a_stage_that_fails_buries_the_one_record_as_bug() -> None:

@@ -24,6 +24,10 @@ from .transactions import PartitionWriter
 log = structlog.get_logger(__name__)
 
 BREATH_SECONDS = 0.01  # after so much work in one go the loop gets a turn: commits, metrics
+PAUSE_SHARE = 0.1
+"""Of a record that takes longer than a breath alone, as pages do: for so long the loop is free.
+A commit elsewhere is some twenty short steps with answers between, and one turn serves one."""
+LONGEST_PAUSE_SECONDS = 0.01
 
 
 class Memory(Protocol):
@@ -148,6 +152,7 @@ class StagePartition:
         for record in chunk.rest(self._position):
             if self._stopping:
                 break
+            started = monotonic()
             done = self._run.do(record)
             outputs += done.outputs
             reached, uncommitted = record.offset + 1, uncommitted + 1
@@ -160,7 +165,7 @@ class StagePartition:
                     await self._remember()
                 began = breathed = monotonic()
             elif now - breathed > BREATH_SECONDS:
-                await asyncio.sleep(0)
+                await asyncio.sleep(_pause_after(now - started))
                 breathed = monotonic()
         if uncommitted:
             await self._commit(outputs, uncommitted, reached)
@@ -184,6 +189,13 @@ class StagePartition:
         if self._memory is not None:
             self._memory.release()
         await self._writer.close()
+
+
+def _pause_after(seconds: float) -> float:
+    """How long to leave the loop to others after a record that took so long; 0 is one turn."""
+    if seconds < BREATH_SECONDS:
+        return 0.0
+    return min(seconds * PAUSE_SHARE, LONGEST_PAUSE_SECONDS)
 
 
 def _is_ours(outcome: Outcome) -> bool:
