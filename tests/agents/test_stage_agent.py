@@ -106,19 +106,16 @@ async def test_a_chunk_that_takes_long_is_committed_in_parts() -> None:
 
 
 async def test_work_of_many_short_steps_gets_done_beside_records_that_take_long() -> None:
-    elsewhere = asyncio.create_task(_steps(5))
-    seen: list[bool] = []
-
     @dataclass(frozen=True)
     class Slow(FakeStage):
         def run(self, record: Record, now: datetime) -> tuple[Outcome, ...]:
-            seen.append(elsewhere.done())
-            time.sleep(0.1)
+            time.sleep(0.05)
             return super().run(record, now)
 
+    elsewhere = asyncio.create_task(_steps(24))  # one turn a record would do twelve of them
     slow = replace(run(), stage=Slow())
-    await partition(FakeWriter(), slow).take(chunk(0, *(record(number) for number in range(3))))
-    assert seen == [False, True, True]
+    await partition(FakeWriter(), slow).take(chunk(0, *(record(number) for number in range(12))))
+    assert elsewhere.done()
 
 
 async def _steps(number: int) -> None:
