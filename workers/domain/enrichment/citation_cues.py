@@ -142,6 +142,8 @@ CREDIT_NOUNS: Final = _words(
     " l’interview l'enquête l’enquête nell'intervista nell’intervista",
     "wawancara laporan интервью эфире беседе разговоре інтерв'ю wywiadzie rozmowie",
     "rozhovoru intervju haastattelussa röportaj",
+    "micro micros antenne l'antenne l’antenne ondes plateau colonnes colonne micrófono micrófonos"
+    " microfones microfoni antenie łamach коментарі розмові ефірі комментарии komentarzu",
 )
 """What outlets hold and print: with a preposition, they credit the name behind it."""
 

@@ -12,6 +12,7 @@ from workers.domain.enrichment.citation_cues import BETWEEN, QUOTES, THANKS, TRI
 from workers.domain.enrichment.credit import is_credited
 from workers.domain.enrichment.dense_sources import dense_sources
 from workers.domain.enrichment.known_names import inflected
+from workers.domain.enrichment.signed import signed_by
 from workers.domain.enrichment.source_names import SourceName, names_in
 from workers.domain.provenance.contributions import speaks_of_contribution
 from workers.domain.provenance.outlets import Outlet, folded_name, outlet_named
@@ -55,7 +56,7 @@ def find_cited_sources(
     """
     site = site_of(publisher)
     found: dict[str, tuple[dict[str, None], list[Span]]] = {}
-    mentions = [*_credited(text, site), *dense_sources(text, site.host)]
+    mentions = [*_credited(text, site), *dense_sources(text, site.host), *signed_by(text)]
     for first, end, written in sorted(mentions):
         if _is_own(written, site, origin):
             continue

@@ -29,6 +29,7 @@ _REACH: Final = 7
 _SIGN: Final = 5
 """Letters of the longest call sign: behind a word that credits it is no word."""
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
+_BROUGHT_OUT: Final = frozenset("first originally is are".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
 _PAPERS: Final = frozenset(
@@ -127,7 +128,7 @@ def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> b
         return True
     if cue == "by":
         previous = text.lowered[before - 1]
-        if text.lowered[before - 2] in ("first", "originally") and previous == "published":
+        if text.lowered[before - 2] in _BROUGHT_OUT and previous == "published":
             return False  # who brought out a book
         return previous in REPORTS or previous in CREDIT_NOUNS or previous in ASKED_BY
     if cue == "for":  # `writes about rivers for X`: where somebody works

@@ -35,11 +35,14 @@ _CREDITS: Final = tuple(
         ),
         (
             r"(?P<name>(?:[\u0900-\u097f]+ ){0,2}[\u0900-\u097f]+) (?:के (?:अनुसार|मुताबिक|हवाले)"
-            r"|की (?:रिपोर्ट|खबर|ख़बर)|ने (?:बताया|कहा|खबर|लिखा)|को (?:बताया|दिए))"
+            r"|की (?:रिपोर्ट|खबर|ख़बर)|ने (?:बताया|कहा|खबर|लिखा)|को (?:बताया|दिए)"
+            r"|से (?:कहा|बात|बातचीत|हुई))"
         ),
     )
 )
 _HINDI_FILLER = frozenset("एजेंसी समाचार अखबार अख़बार चैनल ने को से और कि में यह".split())
+
+_HINDI_NOUNS = frozenset("एजेंसी अखबार अख़बार चैनल".split())
 
 
 @cache
@@ -78,9 +81,13 @@ def _name_in(found: re.Match[str], near: str | None) -> tuple[int, int, str] | N
         return start + known.start(), start + known.end(), known[0]
     if "\u0900" <= name[0] <= "\u097f":
         words = name.split(" ")
+        called = False
         while words and words[0] in _HINDI_FILLER:
+            called = words[0] in _HINDI_NOUNS
             start += len(words.pop(0)) + 1
         name = " ".join(words)
+        if called and name:  # `समाचार एजेंसी एएनआई`: the noun tells what the name is
+            return start, start + len(name), name
     if name and (looks_like_outlet(name) or outlet_named(name, near) is not None):
         return start, start + len(name), name
     return None

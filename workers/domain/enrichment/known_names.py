@@ -16,6 +16,8 @@ HEAD: Final = 3
 _VOWELS: Final = "aeiouyаеиоуыь"
 _LONE: Final = 8
 """Letters: a shorter name of one word has the stem of other words."""
+_SHORTEST: Final = 4
+"""Letters of a name that may take an ending, where words before it call for a name."""
 _LONG_ENOUGH: Final = 5
 """Letters: the stems of shorter names are those of other words."""
 
@@ -86,6 +88,18 @@ def inflected_at(words: Sequence[str], at: int, end: int) -> tuple[int, Outlet] 
             outlet = outlet_named(name)
             return (stop, outlet) if outlet is not None else None
     return None
+
+
+def short_inflected(word: str) -> Outlet | None:
+    """The outlet of one short word in the instrumental: `w rozmowie z Onetem`.
+
+    Its stem is that of other words too, so ask only where a name must follow.
+    """
+    stem = word[:-2] if word.endswith(("em", "ем", "ом")) else ""
+    outlet = outlet_named(stem) if len(stem) >= _SHORTEST else None
+    if outlet is None or not has_cases(outlet) or outlet.kind == "wire" or stem in outlet.words:
+        return None
+    return outlet if stem in outlet.names else None
 
 
 def _lone(name: str, word: str) -> bool:

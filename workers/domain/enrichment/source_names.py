@@ -5,17 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from workers.domain.enrichment.analysed_text import AnalysedText
-from workers.domain.enrichment.citation_cues import (
-    BETWEEN,
-    COMMON_NOUNS,
-    CREDIT_NOUNS,
-    CREDITS,
-    MEDIA,
-    QUOTES,
-    REPORTS,
-    SAYS,
-    TO,
-)
+from workers.domain.enrichment.citation_cues import COMMON_NOUNS, CREDIT_NOUNS, MEDIA, QUOTES
 from workers.domain.enrichment.known_names import (
     HEAD,
     LONGEST_NAME,
@@ -23,6 +13,22 @@ from workers.domain.enrichment.known_names import (
     inflected,
     inflected_at,
     known_names,
+    short_inflected,
+)
+from workers.domain.enrichment.name_words import (
+    AND,
+    ARTICLES,
+    DAYS,
+    DEFINITE,
+    IN_NAMES,
+    LEADING,
+    NETWORKS,
+    OPENING,
+    PAPERS,
+    SMALL,
+    STATIONS,
+    TITLED,
+    TITLES,
 )
 from workers.domain.enrichment.terms import is_dense
 from workers.domain.provenance.media_names import is_institution, looks_like_outlet
@@ -30,54 +36,6 @@ from workers.domain.provenance.outlets import Outlet, outlet_named
 
 _ONE_WORD: Final = 8
 """Letters: a shorter word that ends like an outlet is often just a word (`Bote`, `Kurier`)."""
-_SMALL: Final = frozenset(
-    "of de del della dell da do dos das du des di la le les los las el et e and y & und der die van"
-    " von zu d’ l’ i".split()
-)
-_AND: Final = frozenset("and y e et und & i dan og och en".split())
-_ARTICLES: Final = frozenset(
-    "The Der Die Das Le La Les El Il Lo De Het O A L’ Den Det Los Las".split()
-)
-_LEADING: Final = (CREDITS | REPORTS | SAYS | CREDIT_NOUNS | TO | BETWEEN | MEDIA) - frozenset(
-    (
-        "radio",
-        "rádio",
-        "diario",
-        "tv",
-        "news",
-        "sunday",
-        "daily",
-        "journal",
-        "harian",
-        "media",
-        "báo",
-    )
-)
-_IN_NAMES: Final = frozenset(
-    "noticias news press media television business financial independent deutsche deutschen sunday"
-    " national radio tv".split()
-)
-"""Small, they stand between a cue and a name; with a capital they begin one."""
-_PAPERS: Final = frozenset(
-    "noviny listy zprávy газета новости вестник ведомости известия вісник новини правда гласник"
-    " vijesti novine вести газеты газете новостей новостям вестника вестнику ведомостей ведомостям"
-    " известий вісника віснику новин правды правди правді листок листка".split()
-)
-"""What ends the names of papers in small letters, in Slavic languages: `Lidové noviny`."""
-_TITLED: Final = frozenset("báo harian diario journal jornal".split())
-"""They begin the names of some papers, and stand before those of others: `Báo Tuổi Trẻ`."""
-_DEFINITE: Final = "ال"
-_OPENING: Final = QUOTES - frozenset("»”’」』》")
-_NETWORKS: Final = frozenset(
-    "Facebook Twitter Instagram TikTok YouTube Telegram WhatsApp Weibo Reddit LinkedIn Threads"
-    " Snapchat Bluesky Mastodon Substack Google Wikipedia VKontakte WeChat".split()
-)
-"""Where people write, and nobody reports."""
-_TITLES: Final = frozenset(
-    "mr mrs ms dr prof sir president minister mayor senator governor judge king queen".split()
-)
-
-
 _ELIDED: Final = re.compile(r"(?:dell|nell|dall|all|sull|l|d)[’'](?=[A-ZÀ-Þ])")
 _JOINED: Final = re.compile(r"(?<=\w)[’'][a-zıüöşğç]{1,4}$")
 """A case of Turkish, or an English genitive that is no token of its own."""
@@ -112,7 +70,7 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
         name = _known_at(text, at, end, near) if word in known else None
         if name is None and head[0].isupper():
             case = inflected_at(words, at, end) if word[:HEAD] in cased else None
-            name = _source(text, at, *case, sure=True) if case else None
+            name = _source(text, at, *case, sure=True) if case else _talked_with(text, at, first)
             name = name or _shaped_at(text, at, first, end, near)
             if name is not None and not name.sure and not name.never:
                 name = _known_inside(text, name, near) or name
@@ -139,14 +97,24 @@ def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> Source
         if stop > end or tuple(words[at:stop]) != tokens:
             continue
         outlet = outlet_named(name, near)
-        goes_on = stop < end and words[stop] not in _AND and _capital_after(words, stop, end)
+        goes_on = stop < end and words[stop] not in AND and _capital_after(words, stop, end)
         if goes_on and (len(tokens) == 1 or name in (outlet.words if outlet else ())):
             shaped = _shaped_at(text, at, at, end, near)
             if shaped is not None and shaped.end > stop:
                 return shaped
+        elif goes_on and words[stop - 1] in STATIONS and words[stop] not in DAYS:
+            return _source(text, at, stop + 1, outlet, sure=True)
         sure = outlet is not None and name not in outlet.words
         return _source(text, at, stop, outlet, sure=sure)
     return None
+
+
+def _talked_with(text: AnalysedText, at: int, first: int) -> SourceName | None:
+    """The short name in a case behind `w rozmowie z`, `в беседе с`."""
+    if at < first + 2 or text.lowered[at - 1] not in ("z", "ze", "с", "із"):
+        return None
+    outlet = short_inflected(text.words[at]) if text.lowered[at - 2] in CREDIT_NOUNS else None
+    return _source(text, at, at + 1, outlet, sure=True) if outlet is not None else None
 
 
 def _known_inside(text: AnalysedText, run: SourceName, near: str | None) -> SourceName | None:
@@ -169,24 +137,24 @@ def _shaped_at(
         word = words[stop]
         if word[0].isupper() or _elided(word):
             stop += 1
-        elif word.lower() in _SMALL and _capital_after(words, stop + 1, end):
-            if word in _AND and _is_outlet(text, at, stop):
+        elif word.lower() in SMALL and _capital_after(words, stop + 1, end):
+            if word in AND and _is_outlet(text, at, stop):
                 break
             stop += 1
-        elif (word.isdigit() and len(word) <= 2) or (word in _PAPERS and words[at] != word):
+        elif (word.isdigit() and len(word) <= 2) or (word in PAPERS and words[at] != word):
             stop += 1
         else:
             break
     start = at
     while start < stop and _is_lead(words[start], begins=start == first):
-        if words[start] in _ARTICLES and not _leads(words, start + 1, stop):
+        if words[start] in ARTICLES and not _leads(words, start + 1, stop):
             break
         start += 1
-    if start == stop or (start == stop - 1 and words[start] in _ARTICLES):
+    if start == stop or (start == stop - 1 and words[start] in ARTICLES):
         return None
-    if words[start].lower() in _TITLES:
+    if words[start].lower() in TITLES:
         return None
-    article = words[start] in _ARTICLES and (words[start] == "The" or start > first)
+    article = words[start] in ARTICLES and (words[start] == "The" or start > first)
     return _judged(text, start, stop, near, article=article)
 
 
@@ -197,9 +165,9 @@ def _judged(
     name = found.name
     head, _, rest = name.partition(" ")
     bare = name
-    if rest and (head in _ARTICLES or (head.lower() in _TITLED and outlet_named(rest, near))):
+    if rest and (head in ARTICLES or (head.lower() in TITLED and outlet_named(rest, near))):
         bare = rest
-    if is_institution(name) or bare in _NETWORKS:
+    if is_institution(name) or bare in NETWORKS:
         return found._replace(never=True)
     outlet = outlet_named(name, near) or outlet_named(bare, near) or inflected(bare)
     if outlet is not None and outlet.kind in ("reference", "wire"):
@@ -232,7 +200,7 @@ def _is_word(outlet: Outlet, name: str) -> bool:
 def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
     """The quoted name behind a word for an outlet, in scripts without capitals."""
     words = text.words
-    if at + 2 >= end or words[at + 1] not in _OPENING or words[at + 2].isascii():
+    if at + 2 >= end or words[at + 1] not in OPENING or words[at + 2].isascii():
         return None
     stop = at + 2
     while stop < min(end, at + LONGEST_NAME) and words[stop] not in QUOTES:
@@ -243,7 +211,7 @@ def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
 def _definite(text: AnalysedText, at: int, end: int) -> SourceName | None:
     """The words with an article behind an Arabic word for an outlet: `لصحيفة الشرق الأوسط`."""
     stop = at + 1
-    while stop < min(end, at + 4) and text.words[stop].startswith(_DEFINITE):
+    while stop < min(end, at + 4) and text.words[stop].startswith(DEFINITE):
         stop += 1
     if stop > at + 2 and text.words[stop - 1].endswith("ية"):  # where it is at home
         stop -= 1
@@ -279,15 +247,15 @@ def _is_outlet(text: AnalysedText, first: int, stop: int) -> bool:
 def _is_lead(word: str, *, begins: bool) -> bool:
     """Whether a word before a name is none of it: a capital inside the sentence says it is."""
     low = word.lower()
-    if low in COMMON_NOUNS or word in _ARTICLES:
+    if low in COMMON_NOUNS or word in ARTICLES:
         return True
-    if (low in MEDIA or low in _IN_NAMES) and word != low and not begins:
+    if (low in MEDIA or low in IN_NAMES) and word != low and not begins:
         return False
-    return low in _LEADING
+    return low in LEADING
 
 
 def _leads(words: list[str], at: int, stop: int) -> bool:
-    return all(words[place].lower() in _LEADING for place in range(at, stop)) or (
+    return all(words[place].lower() in LEADING for place in range(at, stop)) or (
         at < stop and words[at].lower() in COMMON_NOUNS
     )
 
@@ -299,6 +267,6 @@ def _elided(word: str) -> int:
 
 
 def _capital_after(words: list[str], at: int, end: int) -> bool:
-    if at < end and words[at].lower() in _SMALL:
+    if at < end and words[at].lower() in SMALL:
         at += 1
     return at < end and (words[at][0].isupper() or _elided(words[at]) > 0)

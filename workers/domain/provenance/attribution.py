@@ -56,6 +56,12 @@ _RUBRIC = re.compile(
 )
 """What sites file their own texts under, and where laws are printed."""
 _AUTHORED = re.compile(r"\b(?:written|reported)\b.*\bby$", re.IGNORECASE)
+_PRINTED = re.compile(
+    r",? (?:en|in|on|for|dans|sur|pour|auf|bei|em|no|na|su|nel|nella|di|pada)"
+    r"(?: (?:el|la|the|der))?(?= )",
+    re.IGNORECASE,
+)
+_DATIVE = re.compile(r"([A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])")
 _BOOK = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
     r"|roman|buch|livro|книг\w+|manuscript|memoir|edition|edición|photos?|photograph\w*|images?"
@@ -198,11 +204,28 @@ def _named_after(
     text: str, verb: re.Match[str], links: tuple[PlacedLink, ...], site: Site
 ) -> Named | None:
     named = named_at(text, verb.end(), links, site) or _linked_soon(text, verb.end(), links, site)
+    if named is not None and _may_be_author(named):
+        # `published by Ada Fenwick in The Fen Herald`: who wrote it stands before who printed it
+        printed = _PRINTED.match(text, named.end)
+        paper = named_at(text, printed.end(), links, site) if printed else None
+        if paper is not None and not _may_be_author(paper):
+            named = paper
+    if named is not None and named.domain is None and verb[0].lower().endswith(" der"):
+        named = _nominative(named, site)
     if named is not None and "\x01" in named.name:
         return None
     if named is not None and named.domain is None and is_institution(named.name):
         return None
     return named
+
+
+def _nominative(named: Named, site: Site) -> Named:
+    """`in der Neuen Moorzeitung`: the adjective's case is the sentence's, and not the name's."""
+    adjective = _DATIVE.match(named.name)
+    if adjective is None:
+        return named
+    name = adjective[1] + named.name[adjective.end() :]
+    return name_itself(name, site, named.confidence)._replace(end=named.end)
 
 
 def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Site) -> Named | None:

@@ -28,6 +28,7 @@ _FIRST: Final = (
     "|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"
     "|Gazzetta|La Gazzetta|Il Giornale|Il Corriere|Corriere|Il Quotidiano|Il Mattino|Cronache"
     "|Le Courrier|Courrier|La Tribune|Le Quotidien|L[’']Écho|La Dépêche|Télé|TV|Canal|Correio"
+    "|Le Fil|Les Nouvelles|Le Messager|Le Réveil|Le Nouvelliste|L[’']Éveil|La Voix"
     "|Le Télégramme|Le Progrès|Le Républicain|Le Matin|Le Soir|Le Temps|La Gazette|Gazette"
     "|L[’']Éclaireur|L[’']Indépendant|L[’']Hebdo|L[’']Est|L[’']Ouest|Giornale|Quotidiano|Mattino"
     "|Folha|Tribuna|Notícias|Noticias|La Voce|Voce|Harian|Kabar|Warta|Majalah|Koran|Radar|Suara"
@@ -48,6 +49,8 @@ _MEDIA = re.compile(
     r"|.*\w{3}(?:bode|koerier|gids)"
     rf"|.*(?:{_DENSE_LAST})"
     r"|.*\b(?i:news|zeitung|times|post|daily|tv|radio|press|media)\d{0,3}"
+    r"|(?:.*\W)?(?:News|Press|Wire|Reporting|Features|Journalism)"
+    r" (?:Service|Syndicate|Collaborative|Cooperative|Consortium|Exchange)"
     r"|[\w-]+\.(?:com|org|net|news|info|media|press|co|fm|tv)(?:\.[a-z]{2})?",
     re.DOTALL,
 )

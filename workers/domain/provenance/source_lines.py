@@ -34,7 +34,8 @@ _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
 _LED = re.compile(
-    r"^[(（]?\s*(?:theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
+    r"^(?:[(（]?\s*(?:theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+"
+    r"|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -96,7 +97,7 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     named = named_at(text, found.start("rest"), links, site)
     if named is None or len(hosts) > 1 or _lists_many(text[found.start("rest") :], site):
         return None
-    if led is not None and outlet_named(named.name, site.host) is None:
+    if led is not None and not _may_be_led(led[0], named, site):
         return None
     confidence = _belief(named, block)
     if confidence is None or _is_spoken_of(named, place, blocks):
@@ -106,6 +107,13 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     own = site.is_at(named.domain) or site.is_called(named.name)
     begins, ends = found.start(), len(block.text)
     return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
+
+
+def _may_be_led(line: str, named: Named, site: Site) -> bool:
+    """Whether a name behind a word that leads to many things is known, or in a label's brackets."""
+    if outlet_named(named.name, site.host) is not None:
+        return True
+    return "【" in line and looks_like_outlet(named.name)
 
 
 def _lists_many(rest: str, site: Site) -> bool:

@@ -54,6 +54,11 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 "(?: (?:from|of|courtesy of)| the [a-z]+ of)"
             ),
             (
+                rf"(?:(?:is|was|are|were|has been) )?{_EN_AGAIN}(?: here)? (?:under|through|via"
+                r"|as part of|thanks to) (?:an? |the |our |its )?(?:[\w-]+ ){0,4}?(?:agreement"
+                r"|partnership|arrangement|collaboration|deal) with"
+            ),
+            (
                 rf"(?:is |was |are )?(?:shared|used|published|reproduced)(?: here)?{_EN_LEAVE}"
                 " (?:from|of|by|with)"
             ),
@@ -79,6 +84,10 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             (
                 rf"^\W*(?:this |the )?{_EN_NOUN},? (?:is |comes )?courtesy of (?:the )?"
                 r"(?P<name>[A-Z][^.,\n]{1,60})"
+            ),
+            (
+                r"^\W*(?:distributed|issued|released) by (?:the )?(?P<name>[A-Z][^.,\n]{1,50}?)"
+                r" on behalf of (?:the )?[A-Z]"
             ),
             r"^\W*view source version on (?P<name>[\w.-]+\.com)",
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",

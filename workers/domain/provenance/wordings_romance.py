@@ -42,6 +42,10 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 r"(?:se (?:reproduce|republica|publica)|reproducimos|republicamos|publicamos)"
                 r"(?:\s\w+){0,4}? (?:con (?:la )?(?:autorización|permiso|cortesía) del?|gracias a)"
             ),
+            (
+                r"original (?:fue |ha sido |se )?public(?:ad[oa]|ó)(?: el \d[\w ]{3,25})?"
+                " (?:en|por)"
+            ),
             "(?:con (?:la )?autorización|por cortesía|con permiso) del?",
             "le(?:er|a) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
         ),
