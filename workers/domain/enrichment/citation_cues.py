@@ -160,7 +160,7 @@ STRONG: Final = _words(
     "dilansir dikutip melansir mengutip",
     "adelantó adelanta reveló recoge avança noticia rivela schreibt pisze",
     "informó reportó publicó rapporte rapporté révèle révélé berichtete berichtet meldete meldet",
-    "noticiou avançou riferisce riporta scrive",
+    "noticiou avançou revelou adiantou apurou riferisce riporta scrive",
     "сообщает пишет передает передаёт ссылкой повідомляє пише",
     "schrijft schrijven meldt melden yazdı haberine donosi podaje skriver rapporterar relatează",
 )

@@ -40,6 +40,7 @@ _DATIVE: Final = (
     "і",
     "ям",
 )
+_DATIVE_ADJECTIVE: Final = ("ému", "emu", "ому")
 _NEAR: Final = 7
 _FAR: Final = 14
 _SPEAKS: Final = SAYS | REPORTS
@@ -69,7 +70,7 @@ def _is_oblique(text: AnalysedText, name: SourceName) -> bool:
     """Whether a name may be in the dative, in the languages that have one."""
     last = text.words[name.end - 1]
     if last[0].islower():
-        return last.endswith(_DATIVE)
+        return last.endswith(_DATIVE) or text.words[name.first].endswith(_DATIVE_ADJECTIVE)
     return name.outlet is not None and has_cases(name.outlet) and name.name not in name.outlet.names
 
 

@@ -42,7 +42,8 @@ IN_NAMES: Final = frozenset(
 )
 """Small, they stand between a cue and a name; with a capital they begin one."""
 PAPERS: Final = frozenset(
-    "noviny listy zprávy газета новости вестник ведомости известия вісник новини правда гласник"
+    "noviny listy zprávy rozhlas rozhlasu televize televizi televízia televízii"
+    " газета новости вестник ведомости известия вісник новини правда гласник"
     " vijesti novine вести газеты газете новостей новостям вестника вестнику ведомостей ведомостям"
     " известий вісника віснику новин правды правди правді листок листка".split()
 )

@@ -17,7 +17,8 @@ _LAST_NATIVE: Final = (
     " abendblatt magazin agentur spiegel post funk boten zeitungen kuriers blattes blatts"
     " anzeigers echo courant dagblad nieuws krant blad bladet tidning tidningen"
     " nyheter posten avisen avis tidende lehti sanomat haber gazetesi postası ajansı dergisi lap"
-    " hírlap noviny listy газета газеты газете новости новостей вестник вестника вестнику ведомости"
+    " hírlap noviny listy rozhlas rozhlasu televize televizi televízia televízii"
+    " газета газеты газете новости новостей вестник вестника вестнику ведомости"
     " ведомостей известия известий листок листка хроника обозрение обозреватель вісник вісника"
     " віснику новини новин хроніка"
 )

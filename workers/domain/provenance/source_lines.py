@@ -8,6 +8,7 @@ from schemas.article import EvidenceKind
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import path_of
 from workers.domain.provenance.contributions import speaks_of_contribution
+from workers.domain.provenance.datelines import agency_in
 from workers.domain.provenance.media_names import is_institution, looks_like_outlet
 from workers.domain.provenance.naming import Named, is_publisher, named_at, placed_links
 from workers.domain.provenance.outlets import known_domain, outlet_at, outlet_named
@@ -35,7 +36,8 @@ _LINE = re.compile(
 )
 _LED = re.compile(
     r"^(?:[(（]?\s*(?:theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+"
-    r"|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
+    r"|[（(]提供[:：]\s?|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)"
+    r"(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -95,6 +97,7 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     links = placed_links(block)
     hosts = {known_domain(link.host) for link in links if link.host is not None}
     named = named_at(text, found.start("rest"), links, site)
+    named = named or _desk(text, found.start("rest"), site)
     if named is None or len(hosts) > 1 or _lists_many(text[found.start("rest") :], site):
         return None
     if led is not None and not _may_be_led(led[0], named, site):
@@ -109,11 +112,19 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
 
 
+def _desk(text: str, place: int, site: Site) -> Named | None:
+    """An agency with its desk: `Quelle: dpa/lni`."""
+    agency = agency_in(text[place:].strip(" .()"), site.host)
+    if agency is None or agency.kind != "agency":
+        return None
+    return Named(agency.name, agency.domain, LISTED, len(text))
+
+
 def _may_be_led(line: str, named: Named, site: Site) -> bool:
     """Whether a name behind a word that leads to many things is known, or in a label's brackets."""
     if outlet_named(named.name, site.host) is not None:
         return True
-    return "【" in line and looks_like_outlet(named.name)
+    return ("【" in line or "提供" in line) and looks_like_outlet(named.name)
 
 
 def _lists_many(rest: str, site: Site) -> bool:
