@@ -19,8 +19,10 @@ from workers.domain.provenance.naming import (
 )
 from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
+from workers.domain.provenance.subject import SENTENCE, subject_begins
 from workers.domain.provenance.witness import Witness
-from workers.domain.provenance.wordings import BEFORE, Heard, Languages, Wordings
+from workers.domain.provenance.wordings import Heard, Languages, Wordings
+from workers.domain.provenance.wordings_dense import DENSE
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_english import ENGLISH
 from workers.domain.provenance.wordings_north import NORTHERN
@@ -30,20 +32,14 @@ LONGEST_LINE: Final = 400
 """In characters. An attribution closes a short block, or is the last sentence of a long one."""
 _LONGEST_REST: Final = 300
 _SOON: Final = 70
-_BEFORE_TITLE: Final = 40
-"""`The post`, `La publicación` and the like: what may stand before a title that is named."""
-_BEHIND_TITLE: Final = 30
-_SHORTEST_TITLE: Final = 9
 _HEAD_BLOCKS: Final = 3
 _TAIL_BLOCKS: Final = 5
 _NEVER = ("code", "table", "caption", "embed")
 FOOTER_CONFIDENCE: Final = 0.85
 
-ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN))
+ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN, *DENSE))
 """All rows."""
 
-_SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")
-_LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
 _QUOTES = '“"«„「'
 _LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
 _WHEN = re.compile(
@@ -61,13 +57,14 @@ _PRINTED = re.compile(
     r"(?: (?:el|la|the|der))?(?= )",
     re.IGNORECASE,
 )
-_DATIVE = re.compile(r"([A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])")
-_BOOK = re.compile(
-    r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
-    r"|roman|buch|livro|книг\w+|manuscript|memoir|edition|edición|photos?|photograph\w*|images?"
-    r"|cartoons?|bild(?:er)?|fotos?|pictures?|figures?|chart|map|graphic)\b",
+_SPONSORED = re.compile(
+    r"\W*(?:sponsored|advertorial|advertis|paid (?:content|for|post|partner)|branded content"
+    r"|promoted|partner content|anzeige\b|advertorial|publirreportaje|publi-?r[ée]"
+    r"|cont\w+ (?:patrocinad|sponsori)|на правах рекламы|реклама|reklam|iklan|annons)",
     re.IGNORECASE,
 )
+"""What a line that was paid for begins with."""
+_DATIVE = re.compile(r"([A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])")
 
 
 def read_attribution(
@@ -78,7 +75,7 @@ def read_attribution(
     tail = block.text[offset:]
     low = tail.lower()
     rows = [one.row for one in heard if one.is_in(low)]
-    if not rows:
+    if not rows or _SPONSORED.match(tail) is not None:
         return None
     text = _LONG_QUOTE.sub(_masked, tail)
     links = tuple(
@@ -144,7 +141,7 @@ def _said(
     if row.verbs is None:
         return None
     for verb in row.verbs.finditer(text):
-        begins = _subject(text, verb.start(), links, row, title)
+        begins = subject_begins(text, verb.start(), links, row, title)
         if begins is None:
             continue
         named = _named_after(text, verb, links, site)
@@ -158,46 +155,6 @@ def _said(
 def _may_be_author(named: Named) -> bool:
     """Whether a name behind `written by` may be who wrote the text: nothing says that it is not."""
     return named.domain is None and not looks_like_outlet(named.name)
-
-
-def _subject(
-    text: str, verb: int, links: tuple[PlacedLink, ...], row: Wordings, title: str | None
-) -> int | None:
-    """Where the sentence begins, if it speaks of the text; None if of anything else."""
-    starts = [found.end() for found in _SENTENCE.finditer(text, 0, verb)]
-    start = starts[-1] if starts else 0
-    lead, whole = text[start:verb], text[:verb]
-    if not lead.strip() or _speaks_of_the_text(lead, row):
-        return start
-    if _ends_in_the_title(whole, title):
-        return 0
-    for link in links:
-        if verb - 12 <= link.end <= verb + 1 and link.end - link.start >= _SHORTEST_TITLE:
-            before = text[max(0, link.start - _BEFORE_TITLE) : link.start]
-            return link.start - len(before.rsplit("\n", 1)[-1].rsplit(". ", 1)[-1])
-    # `The post Eels?! Again appeared first on`: a title's own marks end no sentence
-    marked = any(mark in whole for mark in '?!…”"»')
-    spoken = len(whole) <= BEFORE and row.subject.match(whole) is not None
-    return 0 if marked and spoken and not _BOOK.search(whole, 0, _BEFORE_TITLE) else None
-
-
-def _speaks_of_the_text(lead: str, row: Wordings) -> bool:
-    """Whether a sentence begins with its verb, a label or a word for the text itself."""
-    if len(lead) > BEFORE or _BOOK.search(lead) is not None:
-        return False
-    if not lead.strip(" ([*_—–-•·|\n") or row.subject.match(lead) is not None:
-        return True
-    label = _LABEL.match(lead)
-    if label is None:
-        return False
-    return label.end() == len(lead) or row.subject.match(lead[label.end() :]) is not None
-
-
-def _ends_in_the_title(whole: str, title: str | None) -> bool:
-    if not title or len(whole) > BEFORE + len(title) or title not in whole:
-        return False
-    before, _, after = whole.partition(title)
-    return len(before) <= _BEFORE_TITLE and len(after) <= _BEHIND_TITLE
 
 
 def _named_after(
@@ -233,7 +190,7 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
     for link in links:
         between = text[place : link.start]
         if 0 <= link.start - place <= _SOON and is_publisher(link.host):
-            clean = not _SENTENCE.search(between) and not any(map(str.isdigit, between))
+            clean = not SENTENCE.search(between) and not any(map(str.isdigit, between))
             return named_at(text, link.start, links, site) if clean else None
     return None
 

@@ -41,6 +41,8 @@ _PEOPLE = re.compile(
     r"|Advertiser|Network|Agency|Report|Record)$"
 )
 """What ends the names of outlets, and says as well who somebody is: `Ada Fenwick, Leader`."""
+_SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
+"""The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
 _ROLE = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
     re.IGNORECASE,
@@ -81,8 +83,11 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
 
 
 def _named(words: str, site: Site, *, by: bool) -> Witness | None:
-    whole = words.strip(" .:*_()[]")
-    outlet = agency_in(whole, site.host)
+    signed = words.strip(" .:*_()[]")
+    whole = _SENT_BY.sub("", signed)
+    if whole != signed and looks_like_outlet(whole):
+        return _witness(whole, outlet_named(whole, site.host), site, UNLISTED)
+    outlet = agency_in(whole.removesuffix(" Staff"), site.host)
     if outlet is not None:
         plain = whole not in outlet.words or whole.isupper()  # `Petra` may be who wrote it
         sure = plain and (by or outlet.kind != "outlet")

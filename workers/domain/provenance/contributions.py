@@ -12,7 +12,7 @@ _CONTRIBUTION: Final = re.compile(
     r"|\bwith (?:AP|AFP|Reuters|wires?|agenc\w+)\b|was used in this|compiled from|combined from"
     r"|con (?:informaci[oó]n|datos|aportes?|material|reportes?|contenido) del?"
     r"|^\W*(?:la rédaction )?avec (?:l[’']|les? )?(?:AFP|Reuters|AP\b|agences?|[A-Z]{2,6}\b)"
-    r"|^(?:[\w’'.-]+ ){1,4}(?:avec|con|com|mit|met|with) (?:l[’']|les? )?"
+    r"|^(?:[\w’'.-]+ ){1,4}\(?(?:avec|con|com|mit|met|with) (?:l[’']|les? )?"
     r"(?:AFP|Reuters|Lusa|agences?|[A-Z]{2,6})\W*$|rédaction (?:avec|et) "
     r"|mit (?:material|informationen|inhalten|agenturmaterial|text|dpa|afp|reuters|agentur)"
     r"|unter verwendung von|(?<!\w)red[./]\s?(?:dpa|afp|reuters|apa|sda)"

@@ -10,7 +10,8 @@ _LAST: Final = (
     " Quarterly Radio TV Television Newspaper Newspapers Reporter Advertiser Advocate Mercury"
     " Republic Democrat Patriot Pioneer Today Wire Newswire Broadcasting Media Network Agency"
     " Online Digest Voice Leader Citizen Record Banner Beacon Report Insider Broadcaster"
-    " Newsletter FM Podcast"
+    " Newsletter FM Podcast Noticias Notícias Notizie Televisión Televisão Informativo Semanario"
+    " Newsroom"
 )
 _LAST_NATIVE: Final = (
     "zeitung anzeiger nachrichten rundschau blatt presse kurier bote allgemeine morgenpost"
@@ -41,7 +42,7 @@ _FIRST: Final = (
 _DENSE_LAST: Final = (
     "新闻|新聞|日报|日報|晚报|晚報|早报|早報|周刊|週刊|时报|時報|快报|快報|电视台|電視台|电台"
     "|广播|网|網|通信|通讯社|通訊社|通信社|ニュース|タイムズ|タイムス|テレビ|放送|オンライン|社|誌"
-    "|일보|신문|뉴스|방송|타임스|저널|समाचार|टाइम्स|दैनिक|न्यूज़|न्यूज|संवाद"
+    "|일보|신문|뉴스|방송|통신|타임스|저널|समाचार|टाइम्स|दैनिक|न्यूज़|न्यूज|संवाद"
 )
 _MEDIA = re.compile(
     rf"(?:.*[\w’'&.)-]+[ -])?(?:{'|'.join(_LAST.split())})"

@@ -7,7 +7,13 @@ from typing import Final, NamedTuple
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import host_of
 from workers.domain.provenance.media_names import begins_a_name, looks_like_outlet
-from workers.domain.provenance.outlets import folded_name, known_domain, outlet_at, outlet_named
+from workers.domain.provenance.outlets import (
+    Outlet,
+    folded_name,
+    known_domain,
+    outlet_at,
+    outlet_named,
+)
 from workers.domain.provenance.site import Site
 
 LINKED: Final = 0.97
@@ -26,17 +32,19 @@ _KIND = (
     "|magazin|online-magazin|website|webseite|krant|tijdschrift|platform|tidningen|sajten"
     "|nettstedet|avisen|сайте|издании|газете|журнале|портале|телеканале|блоге|сайті|виданні|журнала|газеты|издания|сайта|портала|агентства"
     "|situs|laman|media|majalah|harian|portalu|serwisie|tygodniku|dzienniku|gazecie|stronie"
+    "|blogu|miesięczniku|kwartalniku|czasopiśmie"
     "|webu|serveru|portálu|deníku|site-ul|ziarul|revista|trang|báo|tạp chí|موقع|صحيفة|مجلة|قناة"
     "|אתר|מגזין|סайт|ιστοσελίδα|εφημερίδα|περιοδικό"
 )
 _ARTICLES = r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
 _LEAD = re.compile(
     rf"[\s:]*(?:(?:{_ARTICLES}) |[lL][’'])?"
-    rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages) (?:of|de|du"
+    rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages)"
+    rf"(?: (?:n[°ºo]\.? ?)?\d{{1,4}})? (?:of|de|du"
     rf"|der) "
     rf"(?:(?:{_ARTICLES}) )?)?"
-    rf"(?:(?:\w+ )?(?:{_KIND})(?: (?:of|de|du|der|des|d[eo]s?|del|della|von|van))? "
-    rf"(?:(?:{_ARTICLES}) )?)?"
+    rf"(?:(?:\w+ )?(?:{_KIND})(?: (?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei"
+    rf"|von|van))? (?:(?:{_ARTICLES}) )?)?"
     r"[\"“«'‘„《「『(\[]*\s?",
     re.IGNORECASE,
 )
@@ -63,7 +71,10 @@ _CASELESS = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()（）\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()（）\[\]|«»\"“”।]+){0,4}?"
     r"(?=$|[.,،;؛:()（）\[\]|»\"”।。、]|\s(?:منتشر|در|به|بتاريخ|يوم|في|تحت|ב|ועל|פורסם)\s)"
 )
-_CAPITAL_WORDS = re.compile(rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}$")
+_CAPITAL_WORDS = re.compile(
+    rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}(?:(?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei|van)"
+    r" (?:(?:the|la|le|les|las|los|el|il) )?)?$"
+)
 _GOES_ON = re.compile(rf" {_CAPITAL}\w")
 _OF = re.compile(rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? )?{_CAPITAL}\w")
 """`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
@@ -80,7 +91,7 @@ _AGENCY_NOUN = re.compile(
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
     r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These"
-    r"|That|It|An?|Page|Print|Here|Issue|Vol|Part|Section"
+    r"|That|It|An?|Page|Print|Printausgabe|Druckausgabe|Ausgabe|Heft|Here|Issue|Vol|Part|Section"
     r"|Creative|CC|English|German|French|Spanish|Russian|Arabic|Chinese|Japanese|Portuguese"
     r"|Italian|Dutch|Hebrew|Turkish|Englisch|Französisch|Spanisch|Deutsch|Russisch)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -248,6 +259,11 @@ def _host_written(name: str, text: str, end: int) -> str | None:
     return None
 
 
+def _is_one_word(form: str, outlet: Outlet) -> bool:
+    """Whether a paper's name is one word: `Observador da Serra` is another paper's."""
+    return outlet.kind == "outlet" and form.isalpha() and not form.isupper()
+
+
 def longest_known(text: str, near: str | None) -> str | None:
     """The longest name of the table that a text begins with, of at most seven words."""
     ends = [found.end() for found in re.finditer(r"\S+", text[:_WINDOW])][:7]
@@ -259,7 +275,7 @@ def longest_known(text: str, near: str | None) -> str | None:
                 continue
             # `The National` does not stand in `National Institute`
             goes_on = _GOES_ON.match(text, len(name)) and not _EDITION.match(text, len(name))
-            if _OF.match(text, len(form)) and begins_a_name(form):
+            if _OF.match(text, len(form)) and (begins_a_name(form) or _is_one_word(form, outlet)):
                 continue
             if not goes_on or (" " in form and form not in outlet.words):
                 return form

@@ -30,8 +30,8 @@ _SIGN = re.compile(
 _ALONE = re.compile(r"^[\W_]{0,3}(?P<name>[^\W\d_][\w./ -]{1,30}?)[\W_]{0,3}$")
 _INITIALS = re.compile(r"^(?P<name>[A-Z]{2,5})(?: [A-Z]{2,6}){1,6}$")
 _HOLDER = re.compile(
-    r"^\W*(?:©|\(c\)|copyright)\s*:?\s*(?:©\s*|\(c\)\s*)?(?:\d{4}(?:[-–]\d{2,4})?\s*,?\s*)?"
-    r"(?:by )?",
+    r"^\W*(?:™ & )?(?:©|\(c\)|copyright)\s*:?\s*(?:©\s*|\(c\)\s*)?"
+    r"(?:\d{4}(?:[-–]\d{2,4})?\s*,?\s*)?(?:by )?",
     re.IGNORECASE,
 )
 _RESERVED = re.compile(r"\s*(?:all rights reserved|inc\b|ltd\b|llc\b|gmbh\b).*$", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _notice(block: FoundBlock, site: Site) -> Witness | None:
     text = block.text
     if len(text) > _LONGEST_NOTICE:
         return None
-    start = text[:12].lower().lstrip(" *[(")
+    start = text[:12].lower().lstrip(" *[(™&")
     holder = _HOLDER.match(text) if start.startswith(("©", "c)", "copy")) else None
     if holder is not None:
         return _holder(block, holder.end(), site)

@@ -34,8 +34,11 @@ _LABELS = (
 _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
+_FIRST_LABEL = re.compile(r"\W{0,3}(?:erstveröffentlichung|erstpublikation)", re.IGNORECASE)
+"""Labels behind which stands where a text was first published, and nothing else."""
 _LED = re.compile(
-    r"^(?:[(（]?\s*(?:theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+"
+    r"^(?:[(（]?\s*"
+    r"(?:source|fuente|fonte|quelle|sumber|bron|theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+"
     r"|[（(]提供[:：]\s?|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)"
     r"(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
@@ -141,7 +144,8 @@ def _belief(named: Named, block: FoundBlock) -> float | None:
     if is_institution(named.name):
         return None
     if named.domain is None:
-        return UNLISTED if looks_like_outlet(named.name) else None
+        said = _FIRST_LABEL.match(block.text) is not None and named.name[0].isupper()
+        return UNLISTED if said or looks_like_outlet(named.name) else None
     link = next((one for one in placed_links(block) if is_publisher(one.host)), None)
     href = link.href if link else named.name
     if _PUBLIC_SUFFIX.search(named.domain):

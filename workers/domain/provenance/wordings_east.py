@@ -1,12 +1,12 @@
-"""Attributions in the languages of Eastern Europe, Africa's north and Asia: one row a language."""
+"""Attributions in the languages of Eastern Europe, Africa's north and Asia: one row a language.
+
+Those that put no spaces between words, and Korean, are in `wordings_dense.py`.
+"""
 
 from typing import Final
 
 from workers.domain.provenance.wordings import Wordings
 
-_DENSE = r"(?P<name>[^。.\n，,、；;|：:（）()《》「」“”]{1,40}?)"
-_DENSE_OPEN = r"[“《「『【\"]?"
-_DENSE_END = r"(?=$|[\s)）”》」』】。，,、；;（(|])"
 _WORDS = r"(?P<name>[^.,;:()\n|]{2,60}?)"
 
 EASTERN: Final[tuple[Wordings, ...]] = (
@@ -202,7 +202,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         words=frozenset(
             (
                 "telah pertama sebelumnya awalnya semula disadur diambil diterjemahkan diterbitkan"
-                " disalin"
+                " disalin asli aslinya"
             ).split()
         ),
         texts=("(?:artikel|tulisan|berita|postingan|konten|liputan|laporan|opini|naskah)(?: ini)?"),
@@ -213,6 +213,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
                 " (?:di|oleh|pada|dalam)(?: situs| laman| portal| media)?"
             ),
             "telah (?:tayang|terbit) (?:di|pada)(?: situs| laman)?",
+            "asli(?:nya)? (?:di)?(?:terbit|tayang|muat|publikasi)(?:kan)? (?:di|oleh|pada)",
             "(?:ini )?(?:disadur|diambil|diterjemahkan|diterbitkan ulang|disalin) dari",
         ),
     ),
@@ -230,71 +231,6 @@ EASTERN: Final[tuple[Wordings, ...]] = (
                 " (?:trên|tại|ở|bởi)"
             ),
             "(?:được )?đăng lại từ",
-        ),
-    ),
-    Wordings(
-        language="ja",
-        stems=("掲載", "公開", "配信", "転載", "初出", "寄稿", "投稿", "表示", "提供元"),
-        texts="(?:この|本|当)(?:記事|原稿|コラム|エッセイ|稿|インタビュー|投稿)",
-        around=(
-            (
-                r"(?:この|本|当)(?:記事|原稿|コラム|エッセイ|稿|インタビュー)は[、,]?"
-                r"(?:[^。\n]{0,12}\d[^。\n\d]{0,12}に、?)?"
-                + _DENSE_OPEN
-                + r"(?P<name>[^。\n、「」『』]{1,40}?)"
-                r"[」』]?(?:に|で|にて|より|から)(?:\d[\d年月日/.]{2,12}(?:に|付で)?、?)?"
-                r"(?:最初に|初めて|はじめて|許可を得て)?"
-                "(?:掲載|公開|配信|転載|発表|寄稿)"
-            ),
-            (
-                r"(?:^|[\s（(※【])(?:初出|転載元|引用元|元記事|出典元|提供元|配信元|記事提供)"
-                rf"\s*[:：＝=／/]\s*{_DENSE_OPEN}{_DENSE}{_DENSE_END}"
-            ),
-            rf"(?:^|[（(※])\s*{_DENSE}(?:より|から)(?:許可を得て)?転載",
-            (
-                rf"は、?\s*{_DENSE_OPEN}{_DENSE}[」』]?\s?(?:に|で)\s?(?:最初に|初めて|はじめて)"
-                r"\s?(?:表示|掲載|公開|投稿)"
-            ),
-        ),
-    ),
-    Wordings(
-        language="zh",
-        stems=(
-            "首发",
-            "首發",
-            "原载",
-            "原載",
-            "发表",
-            "原刊",
-            "转载",
-            "轉載",
-            "转自",
-            "轉自",
-            "摘自",
-            "选自",
-            "刊于",
-        ),
-        texts="(?:本|此|该)(?:文|稿|报道)",
-        around=(
-            (
-                r"(?:(?:本|此|该|原)(?:文|稿|文章|新闻|报道))?(?:首发[于在]|首發[於在]|原载于?"
-                r"|原載於?|最初发表[于在]|最早发表[于在]|原刊于?|原发表于|(?:经?授权)?转载自"
-                r"|轉載自|转自|轉自|摘自|选自|刊于)\s*[:：]?\s*"
-                r"(?:(?:微信)?公[众眾][号號][:：\s]*|(?:网站|網站|杂志|雜誌|媒体|媒體|报纸|報紙)(?=[“《「『]))?"
-                rf"{_DENSE_OPEN}{_DENSE}{_DENSE_END}"
-            ),
-        ),
-    ),
-    Wordings(
-        language="ko",
-        stems=("게재", "게시", "실린", "처음"),
-        texts="이 (?:기사|글|칼럼)",
-        around=(
-            (
-                r"이 ?(?:기사|글|칼럼|인터뷰)[는은] [‘“'\"<《「]?"
-                r"(?P<name>[^.\n]{1,40}?)[’”'\">》」]?"
-                "(?:에서?|을 통해) ?(?:처음|최초로|먼저)? ?(?:게재|게시|공개|발행|실린|보도)"
-            ),
         ),
     ),
 )

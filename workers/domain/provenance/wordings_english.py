@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from workers.domain.provenance.wordings import GAP, Wordings
+from workers.domain.provenance.wordings import GAP, PAPER, Wordings
 
 _EN_FIRST = "(?:first|originally|initially|previously)"
 _EN_VERB = (
@@ -41,9 +41,15 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             r"|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
             rf"{_EN_NOUN}|(?:this|these|the following|our) (?:[\w’'-]+ ){{0,3}}?{_EN_NOUN}"
             r"|the (?:article|post|story|piece|essay|column|interview|original|above)"
+            rf"|{_EN_NOUN}(?=\W*$)"
             rf"|{_EN_NOUN}(?= (?:by|{_EN_FIRST}|and|courtesy|provided|{_EN_AGAIN}))"
         ),
         says=(
+            (
+                rf"(?:(?:is|was) )?{_EN_AGAIN} from an? (?:\w+ )?{_EN_NOUN}(?: that| which)?"
+                rf"(?: was| {_EN_FIRST}){{0,2}} (?:published|posted|appeared|ran|printed)"
+                " (?:in|on|at|by)"
+            ),
             (
                 rf"(?:(?:was|were|is|has been|had been|have been) )?(?:also )?{_EN_FIRST}"
                 rf" (?:been )?{_EN_VERB}{GAP} {_EN_AT}"
@@ -52,6 +58,11 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             (
                 rf"(?:(?:has been|was|were|is|are|being) )?{_EN_AGAIN}(?: here)?{_EN_LEAVE}{{0,2}}"
                 "(?: (?:from|of|courtesy of)| the [a-z]+ of)"
+            ),
+            (
+                "(?<=original )(?:article|story|version|post|piece|report|essay)"
+                f" (?:was |is |has been )?(?:{_EN_FIRST} )?(?:published|posted|appeared)"
+                " (?:in|on|at|by)"
             ),
             (
                 rf"(?:(?:is|was|are|were|has been) )?{_EN_AGAIN}(?: here)? (?:under|through|via"
@@ -88,6 +99,11 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             (
                 r"^\W*(?:distributed|issued|released) by (?:the )?(?P<name>[A-Z][^.,\n]{1,50}?)"
                 r" on behalf of (?:the )?[A-Z]"
+            ),
+            (
+                r"^\W*(?:this |the )?(?:press|news|media) release (?:was |is )?(?:first )?"
+                r"(?:distributed|published|issued|provided|released) (?:by|via|through|on|over) "
+                + PAPER
             ),
             r"^\W*view source version on (?P<name>[\w.-]+\.com)",
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",

@@ -10,7 +10,8 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         words=frozenset(
             (
                 "zuerst ursprünglich zunächst erstmals zuvor original genehmigung übernommen"
-                " nachdruck übersetzt übermittelt erschienen veröffentlicht"
+                " nachdruck übersetzt übermittelt erschienen veröffentlicht originalartikel"
+                " originalbeitrag originaltext originalfassung originalversion"
             ).split()
         ),
         texts=(
@@ -49,6 +50,16 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         ),
         around=(
             (
+                r"(?:wurde|ist|haben wir)(?: mit \w+ genehmigung)? (?:von|vom|aus)(?: de[rm])?"
+                r" (?P<name>[^.,\n]{2,50}?) übernommen"
+            ),
+            (
+                r"original(?:artikel|beitrag|text|fassung|version) (?:ist |wurde )?"
+                r"(?:(?:erschien(?:en)?|veröffentlicht|publiziert) )?"
+                r"(?:am [\d.]+(?: \w+)?(?: \d{4})? )?(?:auf|in|bei|im|beim|von)(?: de[rmn])?"
+                r" (?P<name>[^.,\n]{2,50}?)(?= (?:erschienen|veröffentlicht|publiziert)|\W*$)"
+            ),
+            (
                 r"^\W*(?:(?:dieser )?(?:artikel|beitrag|text) )?(?:erschienen|veröffentlicht)"
                 rf"(?: am [\w. ]{{3,25}})? (?:in|im|bei|auf)(?: de[rm])?:? {PAPER}"
             ),
@@ -61,8 +72,8 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             " gepubliceerd originele".split()
         ),
         texts=(
-            "(?:dit|het|deze|de) (?:artikel|bericht|stuk|verhaal|interview|column|blog|post|tekst"
-            "|opiniestuk|reportage)|artikel|bericht|tekst|interview|column"
+            "(?:dit|het|deze|de)(?: originele)? (?:artikel|bericht|stuk|verhaal|interview"
+            "|column|blog|post|tekst|opiniestuk|reportage)|artikel|bericht|tekst|interview|column"
         ),
         says=(
             (
@@ -71,6 +82,7 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
             ),
             "(?:eerder|eerst|oorspronkelijk) (?:verschenen|gepubliceerd) (?:op|in|bij|door)",
             "(?:overgenomen|vertaald) (?:van|uit|met toestemming van)",
+            "(?<=originele )artikel (?:verscheen|is verschenen|staat|stond) (?:op|in|bij)",
             "lees het (?:originele|oorspronkelijke) artikel (?:op|bij|in)",
             "met (?:vriendelijke )?toestemming (?:(?:overgenomen|geplaatst) )?(?:van|uit)",
         ),

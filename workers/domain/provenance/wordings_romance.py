@@ -12,7 +12,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "originalmente originariamente inicialmente anteriormente previamente primero"
                 " primera reproducido reproducida reproduce reproducimos republicado republicada"
                 " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
-                " cedida cortesía autorización permiso publicado publicada lea leer"
+                " cedida cortesía autorización permiso publicado publicada lea leer lee leé"
             ).split()
         ),
         texts=(
@@ -47,7 +47,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 " (?:en|por)"
             ),
             "(?:con (?:la )?autorización|por cortesía|con permiso) del?",
-            "le(?:er|a) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
+            "le(?:er|a|e|é) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
         ),
         around=(
             (
@@ -90,6 +90,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 r"(?: ici)?(?: avec [\w’' ]{0,40}?)? (?:à partir d[eu]|d[eu]|depuis|avec"
                 " l[’'](?:aimable )?autorisation d[eu]|sur)"
             ),
+            "original (?:a été |est )(?:publiée?|parue?|diffusée?) (?:sur|dans|par|chez)",
             "avec l[’'](?:aimable )?autorisation d[eu]",
             "(?:lire|lisez) l[’'](?:article )?original (?:sur|dans|chez)",
         ),
@@ -130,6 +131,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "(?:foi )?(?:republicad|reproduzid|retirad)[oa](?: com (?:a )?(?:autorização"
                 "|permissão))? (?:a partir d[eoa]|d[eoa])"
             ),
+            "original foi publicad[oa] (?:em|no|na|pelo|pela|por)",
             "(?:leia|ler|veja) (?:o|a) \\w+ original (?:em|no|na)",
         ),
         around=(
@@ -169,6 +171,10 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
             (
                 "(?:è )?(?:uscit|pubblicat|appars)[oa] (?:sul|nel) numero (?:di \\w+ )?(?:di|del"
                 "|della)"
+            ),
+            (
+                "originale (?:è )?(?:stat[oa] )?(?:pubblicat|appars|uscit)[oa]"
+                " (?:su|in|da|sul|sulla|sull[’']|nel|nella)"
             ),
             "per gentile concessione (?:di|del|della|dell[’'])",
             "leggi (?:qui )?(?:l[’']articolo|il testo) originale (?:su|sul|sulla|in)",
