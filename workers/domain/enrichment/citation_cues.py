@@ -72,6 +72,8 @@ SAYS: Final = _words(
     "said says told tells asked claimed suggested called described projected found",
     "dijo declaró afirmó manifestó explicó comentó aseguró confirmó relató confesó señaló indicó"
     " contó detalló sostuvo admitió",
+    "confirmado dicho declarado explicado señalado indicado asegurado relatado contado manifestado"
+    " detallado afirmado dito explicado",
     "dit déclaré confié expliqué affirmé raconté assuré témoigné confirmé répondu lancé résumé"
     " déclare confie explique raconte réagi estimé",
     "sagte sagten erklärte sagt verriet erzählte bestätigte teilte betonte",
@@ -132,7 +134,8 @@ CREDITS: Final = _words(
 CREDIT_NOUNS: Final = _words(
     "tip h/t hat-tip scoop op-eds",
     "interview interviews report reports story article column op-ed essay investigation statement"
-    " remarks comments editorial exclusive segment conversation email analysis appearance",
+    " remarks comments editorial exclusive segment conversation email analysis appearance"
+    " comment request requests",
     "entrevista declaraciones conversación diálogo reportaje artículo",
     "entretien enquête article interview",
     "bericht berichten angaben informationen recherchen gespräch anfrage nachfrage berufung"
@@ -141,7 +144,7 @@ CREDIT_NOUNS: Final = _words(
     "information informations un'intervista un’intervista l'intervista l’intervista l'interview"
     " l’interview l'enquête l’enquête nell'intervista nell’intervista",
     "wawancara laporan интервью эфире беседе разговоре інтерв'ю wywiadzie rozmowie",
-    "rozhovoru intervju haastattelussa röportaj",
+    "rozhovoru intervju haastattelussa röportaj invité invitée invités ospite convidado convidada",
     "micro micros antenne l'antenne l’antenne ondes plateau colonnes colonne micrófono micrófonos"
     " microfones microfoni antenie łamach коментарі розмові ефірі комментарии komentarzu",
 )
@@ -238,7 +241,7 @@ ASKED_BY: Final = _words(
 """What an outlet does to people: before `by`, other verbs of saying credit who announces."""
 
 NOUNS_BEHIND: Final = _words(
-    "report reports story investigation article interview analysis exclusive"
+    "report reports story investigation article interview analysis exclusive tally review survey"
 )
 """`a Reuters investigation found`: behind the name, with or without `’s`."""
 
@@ -261,5 +264,5 @@ THANKS: Final = _words(
 )
 """One of these stands in every line that thanks an agency for material."""
 
-TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA | ASKED_BY
+TRIGGERS: Final = REPORTS | SAYS | CREDITS | CREDIT_NOUNS | STRONG | MEDIA | ASKED_BY | NOUNS_BEHIND
 """A sentence without any of these credits nobody."""

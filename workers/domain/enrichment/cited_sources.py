@@ -9,11 +9,12 @@ from schemas.base import Span
 from schemas.enriched_article import CitedSource
 from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
 from workers.domain.enrichment.citation_cues import BETWEEN, QUOTES, THANKS, TRIGGERS
-from workers.domain.enrichment.credit import is_credited
+from workers.domain.enrichment.credit import is_credited, is_quoted
 from workers.domain.enrichment.dense_sources import dense_sources
 from workers.domain.enrichment.known_names import inflected
+from workers.domain.enrichment.possible_name import SourceName
 from workers.domain.enrichment.signed import signed_by
-from workers.domain.enrichment.source_names import SourceName, names_in
+from workers.domain.enrichment.source_names import names_in
 from workers.domain.provenance.contributions import speaks_of_contribution
 from workers.domain.provenance.outlets import Outlet, folded_name, outlet_named
 from workers.domain.provenance.site import Site, site_of
@@ -36,6 +37,8 @@ _REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syn
 """Who printed the text later, and who had it first, is not credited for a fact."""
 _TEXTS: Final = frozenset("article story column essay post piece version".split())
 """What appears in an outlet, where a sentence says where it was printed."""
+_SEEN_IN: Final = frozenset("as featured seen".split())
+"""`As seen in The Times`: who boasts of reports about himself."""
 _ANDS: Final = frozenset("and y e und et & dan og och en i и та και ve và și oraz a ja".split())
 _SOURCE_LABEL: Final = re.compile(
     r"\W{0,3}(?:sources?|fuentes?|quellen?|font[ei]s?|sumber|bronn?e?n?|kaynak|źródła|источники?"
@@ -112,6 +115,8 @@ def _credited(text: AnalysedText, site: Site) -> Iterator[tuple[int, int, str]]:
             continue
         if not _PHOTO.isdisjoint(lowered[:3]) or not _REPRINTED.isdisjoint(lowered):
             continue
+        if lowered[0] in _SEEN_IN and lowered[1:2] in (["seen"], ["featured"], ["in"], ["on"]):
+            continue
         if "appeared" in lowered and not _TEXTS.isdisjoint(lowered):
             continue
         for name in _names(text, sentence, site, thanks=thanks):
@@ -132,6 +137,7 @@ def _names(
             continue
         if thanks:
             credited = name.sure or (name.outlet is not None and name.first > first + 1)
+            credited = credited or (is_quoted(text, name) and text.words[name.first][0] >= "Ѐ")
         else:
             credited = is_credited(text, sentence, name)
         if credited:

@@ -22,10 +22,12 @@ from workers.domain.enrichment.citation_cues import (
     WILL,
 )
 from workers.domain.enrichment.framed import is_framed
-from workers.domain.enrichment.source_names import SourceName
+from workers.domain.enrichment.possible_name import SourceName
 
 _REACH: Final = 7
 """Tokens between `said` and `to Reuters`: `said late on Monday in Rome to`."""
+_LONGEST_PERSON: Final = 4
+"""Tokens of a reporter's name."""
 _SIGN: Final = 5
 """Letters of the longest call sign: behind a word that credits it is no word."""
 _WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
@@ -50,7 +52,7 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     media = noun or noun_behind or _apposition(text, sentence, name)
     known = name.outlet is not None
     cue = lowered[before] if before >= sentence.first_token else ""
-    if not (name.sure or known or name.article or media or _is_quoted(text, name)):
+    if not (name.sure or known or name.article or media or is_quoted(text, name)):
         return _prints_or_holds(text, sentence, before)
     if cue in TO and before > sentence.first_token and _works(text, before):
         return False
@@ -69,7 +71,7 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
             or verb in SAYS
         ) or _says_near(text, sentence, name)
     if (
-        _is_quoted(text, name)
+        is_quoted(text, name)
         and (cue in CREDITS or cue in STRONG)
         and text.words[name.first][0] < "Ѐ"
     ):
@@ -78,6 +80,7 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
         plain = verb in REPORTS or verb in SAYS or _follows(text, before, sentence, cue)
         plain = plain or verb in NOUNS_BEHIND or (passed and _said_to(text, before, sentence))
         plain = plain or _show(text, sentence, name, cue) or _opens(text, sentence, name)
+        plain = plain or strong or _by_its_own(text, sentence, name)
         return plain or is_framed(text, sentence, name, before)
     if known or name.article:
         said_to = known and (cue in TO or passed) and _said_to(text, before, sentence)
@@ -237,6 +240,19 @@ def _show(text: AnalysedText, sentence: Sentence, name: SourceName, cue: str) ->
     return word[0].isupper() or word in QUOTES
 
 
+def _by_its_own(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """`ESPN’s Adam Reed reported`: who works for it."""
+    at = name.end
+    if at >= sentence.end_token or text.lowered[at] not in ("’s", "'s"):
+        return False
+    at += 1
+    end = min(sentence.end_token, at + _LONGEST_PERSON)
+    first = at
+    while at < end and text.words[at][0].isupper():
+        at += 1
+    return at > first + 1 and at < sentence.end_token and text.lowered[at] in REPORTS | SAYS
+
+
 def _of_itself(text: AnalysedText, sentence: Sentence, after: int) -> bool:
     """`The Times said it would cut jobs` is about the Times."""
     if after + 2 >= sentence.end_token or text.lowered[after] not in SAYS | REPORTS:
@@ -256,7 +272,7 @@ def _bio(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
     )
 
 
-def _is_quoted(text: AnalysedText, name: SourceName) -> bool:
+def is_quoted(text: AnalysedText, name: SourceName) -> bool:
     """Whether marks enclose the name, as German papers enclose each other's."""
     if not 0 < name.first <= name.end < len(text.words):
         return False

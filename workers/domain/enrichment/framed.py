@@ -3,9 +3,9 @@
 from typing import Final
 
 from workers.domain.enrichment.analysed_text import AnalysedText, Sentence
-from workers.domain.enrichment.citation_cues import REPORTS, SAYS
+from workers.domain.enrichment.citation_cues import QUOTES, REPORTS, SAYS
 from workers.domain.enrichment.known_names import has_cases
-from workers.domain.enrichment.source_names import SourceName
+from workers.domain.enrichment.possible_name import SourceName
 
 _AUXILIARY: Final = frozenset("hat hatte hatten haben heeft had hadden hebben".split())
 _ADVERBS: Final = frozenset(
@@ -16,7 +16,8 @@ _PARTICIPLES: Final = frozenset(
     " geschreven onthuld".split()
 )
 _SAID_TO: Final = frozenset(
-    "powiedział powiedziała przekazał przekazała řekl řekla сказал сказала заявил заявила рассказал"
+    "powiedział powiedziała przekazał przekazała poinformował poinformowała"
+    " řekl řekla сказал сказала заявил заявила рассказал"
     " рассказала пояснил объяснил сказав розповів розповіла заявив".split()
 )
 """Verbs of languages whose datives need no preposition: `powiedział PAP rzecznik`."""
@@ -63,7 +64,19 @@ def is_framed(text: AnalysedText, sentence: Sentence, name: SourceName, before: 
             return True
         if before == sentence.first_token and text.lowered[before] in _TO_WHOM:
             return not _SPEAKS.isdisjoint(behind)
+    if _has_reported(text, sentence, name):
+        return True
     return _is_oblique(text, name) and _spoke_to(text, sentence, name.first)
+
+
+def _has_reported(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
+    """`Der „Spiegel“ hatte zuerst darüber berichtet`: the participle ends the sentence."""
+    at = name.end
+    while at < sentence.end_token and text.lowered[at] in QUOTES:
+        at += 1
+    if at >= sentence.end_token or text.lowered[at] not in _AUXILIARY:
+        return False
+    return not _PARTICIPLES.isdisjoint(text.lowered[at + 1 : min(sentence.end_token, at + _FAR)])
 
 
 def _is_oblique(text: AnalysedText, name: SourceName) -> bool:

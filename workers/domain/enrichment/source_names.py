@@ -1,11 +1,10 @@
 """The names in a sentence that may be an outlet's: known ones, and ones that look it."""
 
-import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from workers.domain.enrichment.analysed_text import AnalysedText
-from workers.domain.enrichment.citation_cues import COMMON_NOUNS, CREDIT_NOUNS, MEDIA, QUOTES
+from workers.domain.enrichment.citation_cues import COMMON_NOUNS, CREDIT_NOUNS, MEDIA
 from workers.domain.enrichment.known_names import (
     HEAD,
     LONGEST_NAME,
@@ -19,44 +18,38 @@ from workers.domain.enrichment.name_words import (
     AND,
     ARTICLES,
     DAYS,
-    DEFINITE,
     IN_NAMES,
     LEADING,
     NETWORKS,
-    OPENING,
     PAPERS,
     SMALL,
     STATIONS,
     TITLED,
     TITLES,
 )
-from workers.domain.enrichment.terms import is_dense
+from workers.domain.enrichment.possible_name import SourceName, elided, source_at
+from workers.domain.enrichment.uncased_names import address, alone, behind_noun, definite
 from workers.domain.provenance.media_names import is_institution, looks_like_outlet
 from workers.domain.provenance.outlets import Outlet, outlet_named
 
 _ONE_WORD: Final = 8
 """Letters: a shorter word that ends like an outlet is often just a word (`Bote`, `Kurier`)."""
-_ELIDED: Final = re.compile(r"(?:dell|nell|dall|all|sull|l|d)[’'](?=[A-ZÀ-Þ])")
-_JOINED: Final = re.compile(r"(?<=\w)[’'][a-zıüöşğç]{1,4}$")
-"""A case of Turkish, or an English genitive that is no token of its own."""
-
-
-class SourceName(NamedTuple):
-    """A stretch of tokens that may name an outlet."""
-
-    first: int
-    end: int
-    name: str
-    outlet: Outlet | None
-    sure: bool
-    """Whether the name alone tells that it is an outlet's: it is known and no word, or looks it."""
-    article: bool
-    """Whether it is an unknown name with an article of its own: `Der Reiher`."""
-    start_char: int
-    end_char: int
-    """Narrower than the tokens where an article is elided, or a case joined on: `l’Ansa`."""
-    never: bool = False
-    """Whether it is an institution or a network where people write: never an outlet."""
+_BARE_ARTICLES: Final = frozenset("la le les los las el".split())
+"""In small letters and without a preposition they begin another name."""
+_CONTRACTED: Final = {
+    "du": "Le",
+    "au": "Le",
+    "aux": "Les",
+    "des": "Les",
+    "al": "Il",
+    "del": "Il",
+    "dal": "Il",
+    "sul": "Il",
+    "ao": "O",
+    "do": "O",
+    "pelo": "O",
+}
+"""Prepositions that hold the article of a name: `au Monde`, `del Fatto Quotidiano`."""
 
 
 def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list[SourceName]:
@@ -66,20 +59,21 @@ def names_in(text: AnalysedText, first: int, end: int, near: str | None) -> list
     at = first
     while at < end:
         word = words[at]
-        head = word[_elided(word) :] if "’" in word or "'" in word else word
+        head = word[elided(word) :] if "’" in word or "'" in word else word
         name = _known_at(text, at, end, near) if word in known else None
         if name is None and head[0].isupper():
             case = inflected_at(words, at, end) if word[:HEAD] in cased else None
-            name = _source(text, at, *case, sure=True) if case else _talked_with(text, at, first)
+            name = source_at(text, at, *case, sure=True) if case else _talked_with(text, at, first)
             name = name or _shaped_at(text, at, first, end, near)
-            if name is not None and not name.sure and not name.never:
-                name = _known_inside(text, name, near) or name
+            if name is not None and not name.sure:
+                inner = None if name.never else _known_inside(text, name, near)
+                name = inner or _in_dative(text, name) or name
         elif name is None and word in MEDIA and not word.isascii():
-            name = _behind_noun(text, at, end) or _definite(text, at, end)
+            name = behind_noun(text, at, end) or definite(text, at, end)
         elif name is None and "." in word[1:-1]:
-            name = _address(text, at)
+            name = address(text, at)
         elif name is None and not word.isascii():
-            name = _alone(text, at)
+            name = alone(text, at)
         if name is None:
             at += 1
         else:
@@ -97,15 +91,16 @@ def _known_at(text: AnalysedText, at: int, end: int, near: str | None) -> Source
         if stop > end or tuple(words[at:stop]) != tokens:
             continue
         outlet = outlet_named(name, near)
-        goes_on = stop < end and words[stop] not in AND and _capital_after(words, stop, end)
+        joins = stop < end and words[stop] not in AND and words[stop] not in _BARE_ARTICLES
+        goes_on = joins and _capital_after(words, stop, end)
         if goes_on and (len(tokens) == 1 or name in (outlet.words if outlet else ())):
             shaped = _shaped_at(text, at, at, end, near)
             if shaped is not None and shaped.end > stop:
                 return shaped
         elif goes_on and words[stop - 1] in STATIONS and words[stop] not in DAYS:
-            return _source(text, at, stop + 1, outlet, sure=True)
+            return source_at(text, at, stop + 1, outlet, sure=True)
         sure = outlet is not None and name not in outlet.words
-        return _source(text, at, stop, outlet, sure=sure)
+        return source_at(text, at, stop, outlet, sure=sure)
     return None
 
 
@@ -114,7 +109,7 @@ def _talked_with(text: AnalysedText, at: int, first: int) -> SourceName | None:
     if at < first + 2 or text.lowered[at - 1] not in ("z", "ze", "с", "із"):
         return None
     outlet = short_inflected(text.words[at]) if text.lowered[at - 2] in CREDIT_NOUNS else None
-    return _source(text, at, at + 1, outlet, sure=True) if outlet is not None else None
+    return source_at(text, at, at + 1, outlet, sure=True) if outlet is not None else None
 
 
 def _known_inside(text: AnalysedText, run: SourceName, near: str | None) -> SourceName | None:
@@ -127,24 +122,22 @@ def _known_inside(text: AnalysedText, run: SourceName, near: str | None) -> Sour
     return None
 
 
+def _in_dative(text: AnalysedText, run: SourceName) -> SourceName | None:
+    """The outlet behind who spoke to it: `die Polizei der Deutschen Presse-Agentur`."""
+    for at in range(run.first + 2, run.end):
+        if text.lowered[at - 1] == "der" and text.words[at].endswith("en"):
+            outlet = inflected(" ".join(text.words[at : run.end]))
+            if outlet is not None:
+                return source_at(text, at, run.end, outlet, sure=True)
+    return None
+
+
 def _shaped_at(
     text: AnalysedText, at: int, first: int, end: int, near: str | None
 ) -> SourceName | None:
     """An unknown run of capitals: the whole of it, cues and articles before it cut off."""
     words = text.words
-    stop = at + 1
-    while stop < end and stop - at < LONGEST_NAME:
-        word = words[stop]
-        if word[0].isupper() or _elided(word):
-            stop += 1
-        elif word.lower() in SMALL and _capital_after(words, stop + 1, end):
-            if word in AND and _is_outlet(text, at, stop):
-                break
-            stop += 1
-        elif (word.isdigit() and len(word) <= 2) or (word in PAPERS and words[at] != word):
-            stop += 1
-        else:
-            break
+    stop = _run_end(text, at, end)
     start = at
     while start < stop and _is_lead(words[start], begins=start == first):
         if words[start] in ARTICLES and not _leads(words, start + 1, stop):
@@ -158,18 +151,39 @@ def _shaped_at(
     return _judged(text, start, stop, near, article=article)
 
 
+def _run_end(text: AnalysedText, at: int, end: int) -> int:
+    """Behind the last word of a run of capitals, with the small words that join them."""
+    words, stop = text.words, at + 1
+    while stop < end and stop - at < LONGEST_NAME:
+        word = words[stop]
+        if word[0].isupper() or elided(word):
+            stop += 1
+        elif word in _BARE_ARTICLES and words[stop - 1] not in SMALL:
+            break  # `confirmado a EFE la Guardia Civil`
+        elif word.lower() in SMALL and _capital_after(words, stop + 1, end):
+            if word in AND and _is_outlet(text, at, stop):
+                break
+            stop += 1
+        elif (word.isdigit() and len(word) <= 2) or (word in PAPERS and words[at] != word):
+            stop += 1
+        else:
+            break
+    return stop
+
+
 def _judged(
     text: AnalysedText, start: int, stop: int, near: str | None, *, article: bool
 ) -> SourceName:
-    found = _source(text, start, stop, None, sure=False)
+    found = source_at(text, start, stop, None, sure=False)
     name = found.name
     head, _, rest = name.partition(" ")
     bare = name
     if rest and (head in ARTICLES or (head.lower() in TITLED and outlet_named(rest, near))):
         bare = rest
-    if is_institution(name) or bare in NETWORKS:
+    if _is_institution(name) or bare in NETWORKS:
         return found._replace(never=True)
     outlet = outlet_named(name, near) or outlet_named(bare, near) or inflected(bare)
+    outlet = outlet or _contracted(text, start, name)
     if outlet is not None and outlet.kind in ("reference", "wire"):
         outlet = None
     listed = outlet is not None and not _is_word(outlet, name) and not _is_word(outlet, bare)
@@ -182,14 +196,11 @@ def _judged(
     return found._replace(outlet=outlet, sure=sure, article=article)
 
 
-def _source(
-    text: AnalysedText, first: int, stop: int, outlet: Outlet | None, *, sure: bool
-) -> SourceName:
-    start, end = text.starts[first] + _elided(text.words[first]), text.ends[stop - 1]
-    joined = _JOINED.search(text.words[stop - 1])
-    if joined is not None:
-        end -= len(joined[0])
-    return SourceName(first, stop, text.text[start:end], outlet, sure, False, start, end)
+def _contracted(text: AnalysedText, start: int, name: str) -> Outlet | None:
+    article = _CONTRACTED.get(text.words[start - 1]) if start else None
+    full = f"{article} {name}"
+    outlet = outlet_named(full) if article is not None else None
+    return outlet if outlet is not None and full not in outlet.words else None
 
 
 def _is_word(outlet: Outlet, name: str) -> bool:
@@ -197,40 +208,9 @@ def _is_word(outlet: Outlet, name: str) -> bool:
     return name in outlet.words or f"The {name}" in outlet.words
 
 
-def _behind_noun(text: AnalysedText, at: int, end: int) -> SourceName | None:
-    """The quoted name behind a word for an outlet, in scripts without capitals."""
-    words = text.words
-    if at + 2 >= end or words[at + 1] not in OPENING or words[at + 2].isascii():
-        return None
-    stop = at + 2
-    while stop < min(end, at + LONGEST_NAME) and words[stop] not in QUOTES:
-        stop += 1
-    return _source(text, at + 2, stop, None, sure=True)
-
-
-def _definite(text: AnalysedText, at: int, end: int) -> SourceName | None:
-    """The words with an article behind an Arabic word for an outlet: `لصحيفة الشرق الأوسط`."""
-    stop = at + 1
-    while stop < min(end, at + 4) and text.words[stop].startswith(DEFINITE):
-        stop += 1
-    if stop > at + 2 and text.words[stop - 1].endswith("ية"):  # where it is at home
-        stop -= 1
-    return _source(text, at + 1, stop, None, sure=False) if stop > at + 1 else None
-
-
-def _address(text: AnalysedText, at: int) -> SourceName | None:
-    word = text.words[at]
-    if not looks_like_outlet(word) or "@" in word or "/" in word:
-        return None
-    return _source(text, at, at + 1, outlet_named(word), sure=True)
-
-
-def _alone(text: AnalysedText, at: int) -> SourceName | None:
-    word = text.words[at]
-    outlet = outlet_named(word) if len(word) > 2 and not is_dense(word) else None
-    if outlet is None or outlet.kind in ("reference", "wire"):
-        return None
-    return _source(text, at, at + 1, outlet, sure=word not in outlet.words)
+@lru_cache(maxsize=4096)
+def _is_institution(name: str) -> bool:
+    return is_institution(name)
 
 
 @lru_cache(maxsize=4096)
@@ -260,13 +240,7 @@ def _leads(words: list[str], at: int, stop: int) -> bool:
     )
 
 
-def _elided(word: str) -> int:
-    """How many signs of a token are an elided article: two in `l’Ansa`."""
-    found = _ELIDED.match(word)
-    return found.end() if found else 0
-
-
 def _capital_after(words: list[str], at: int, end: int) -> bool:
     if at < end and words[at].lower() in SMALL:
         at += 1
-    return at < end and (words[at][0].isupper() or _elided(words[at]) > 0)
+    return at < end and (words[at][0].isupper() or elided(words[at]) > 0)
