@@ -26,7 +26,7 @@ REPORTS: Final = _words(
     "melaporkan memberitakan menulis menyebut mengabarkan mewartakan",
     "сообщает сообщил сообщила сообщило сообщили пишет пишут написал написала написало передает"
     " передаёт передал передала передало отмечает выяснил выяснила рассказал рассказала узнал"
-    " узнала уточняет информирует цитирует",
+    " узнала уточняет информирует цитирует писал писала писало писали сообщало",
     "повідомляє повідомив повідомила повідомили пише пишуть передає інформує розповіла",
     "meldt meldde schrijft schreef bericht berichtte onthulde",
     "podał podała podało podaje podają donosi donoszą pisze piszą informuje poinformował"
@@ -106,7 +106,7 @@ TO: Final = _words(
     "kepada oleh dari",
     "в на изданию газете агентству телеканалу порталу журналу каналу сайту радиостанции",
     "виданню газеті агентству телеканалу порталу в у",
-    "tegen aan bij",
+    "tegen aan bij met",
     "w dla z przez",
     "pentru la de",
     "till til hos i för",
@@ -165,6 +165,7 @@ STRONG: Final = _words(
     "informó reportó publicó rapporte rapporté révèle révélé berichtete berichtet meldete meldet",
     "noticiou avançou revelou adiantou apurou riferisce riporta scrive",
     "сообщает пишет передает передаёт ссылкой повідомляє пише",
+    "berichtte meldde schreef révélée dévoilée rapportée relayée",
     "schrijft schrijven meldt melden yazdı haberine donosi podaje skriver rapporterar relatează",
 )
 """Cues that few but outlets have."""
@@ -224,7 +225,7 @@ LATER: Final = _words(
     "a avait aussi hat hatte zuvor am montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "já também nesta neste ha aveva oggi anche",
     "heeft had eerder maandag już także",
-    "uutistoimisto har også också juga telah",
+    "uutistoimisto har også också juga telah ранее could not immediately independently",
 )
 """What may stand between the name and its verb."""
 

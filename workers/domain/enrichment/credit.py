@@ -12,16 +12,20 @@ from workers.domain.enrichment.citation_cues import (
     LATER,
     MEDIA,
     NOUNS_BEHIND,
-    OF_ITSELF,
     PRINTS,
     QUOTES,
     REPORTS,
     SAYS,
     STRONG,
     TO,
-    WILL,
 )
 from workers.domain.enrichment.framed import is_framed
+from workers.domain.enrichment.no_credit import (
+    is_a_life,
+    is_adjective,
+    is_work,
+    speaks_of_itself,
+)
 from workers.domain.enrichment.possible_name import SourceName
 
 _REACH: Final = 7
@@ -30,7 +34,6 @@ _LONGEST_PERSON: Final = 4
 """Tokens of a reporter's name."""
 _SIGN: Final = 5
 """Letters of the longest call sign: behind a word that credits it is no word."""
-_WORKS: Final = frozenset("writes wrote written works worked reports reporting writing".split())
 _BROUGHT_OUT: Final = frozenset("first originally is are".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
@@ -39,9 +42,6 @@ _PAPERS: Final = frozenset(
     " quotidien hebdomadaire tageszeitung nachrichtenagentur zeitung jornal quotidiano".split()
 )
 """Nouns for outlets that name nothing else, wherever they stand."""
-_BIO: Final = frozenset(
-    "columnist author journalist editor correspondent contributor writer reporter freelance".split()
-)
 
 
 def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
@@ -49,14 +49,16 @@ def is_credited(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     lowered = text.lowered
     before, noun, passed = _before(text, sentence, name)
     after, noun_behind = _after(text, sentence, name)
+    if noun_behind and not (name.sure or name.outlet) and is_adjective(text, name):
+        return False
     media = noun or noun_behind or _apposition(text, sentence, name)
     known = name.outlet is not None
     cue = lowered[before] if before >= sentence.first_token else ""
     if not (name.sure or known or name.article or media or is_quoted(text, name)):
         return _prints_or_holds(text, sentence, before)
-    if cue in TO and before > sentence.first_token and _works(text, before):
+    if cue in TO and before > sentence.first_token and is_work(text, before):
         return False
-    if _bio(text, sentence, name) or _of_itself(text, sentence, after):
+    if is_a_life(text, sentence, name) or speaks_of_itself(text, sentence, after):
         return False
     verb = lowered[after] if after < sentence.end_token else ""
     passed = passed or name.start_char > text.starts[name.first]
@@ -158,6 +160,9 @@ def _follows_strongly(text: AnalysedText, before: int, sentence: Sentence, cue: 
         "di",
         "to",
         "by",
+        "par",
+        "por",
+        "przez",
         "con",
         "mit",
         "with",
@@ -253,36 +258,8 @@ def _by_its_own(text: AnalysedText, sentence: Sentence, name: SourceName) -> boo
     return at > first + 1 and at < sentence.end_token and text.lowered[at] in REPORTS | SAYS
 
 
-def _of_itself(text: AnalysedText, sentence: Sentence, after: int) -> bool:
-    """`The Times said it would cut jobs` is about the Times."""
-    if after + 2 >= sentence.end_token or text.lowered[after] not in SAYS | REPORTS:
-        return False
-    at = after + 1 + (text.lowered[after + 1] in ("that", "que", "dass", "che"))
-    if at + 1 >= sentence.end_token:
-        return False
-    return text.lowered[at] in OF_ITSELF and text.lowered[at + 1] in WILL
-
-
-def _bio(text: AnalysedText, sentence: Sentence, name: SourceName) -> bool:
-    """`She is a columnist for The Guardian`: an author's life, and no credit."""
-    start = max(sentence.first_token, name.first - _REACH)
-    before = text.lowered[start : name.first]
-    return not _BIO.isdisjoint(before) and SAYS.isdisjoint(
-        text.lowered[sentence.first_token : sentence.end_token]
-    )
-
-
 def is_quoted(text: AnalysedText, name: SourceName) -> bool:
     """Whether marks enclose the name, as German papers enclose each other's."""
     if not 0 < name.first <= name.end < len(text.words):
         return False
     return text.words[name.first - 1] in QUOTES and text.words[name.end] in QUOTES
-
-
-def _works(text: AnalysedText, before: int) -> bool:
-    """`writes for`, `has appeared on`: where an author works."""
-    previous = text.lowered[before - 1]
-    earlier = text.lowered[before - 2] if before > 1 else ""
-    if text.lowered[before] == "for":
-        return previous in _WORKS
-    return previous in ("appeared", "featured", "published") and earlier in ("has", "have", "been")

@@ -96,6 +96,8 @@ _NO_NAME = re.compile(
     r"|Italian|Dutch|Hebrew|Turkish|Englisch|Französisch|Spanisch|Deutsch|Russisch)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|Yesterday|enero|Januar"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? \d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
+    r"|Samstag|Sonntag|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d"
     r"|Februar|März|Juni|Juli|Oktober|Dezember|Facebook|Twitter|Instagram|YouTube|LinkedIn)\b",
 )
 _GENERIC = re.compile(

@@ -202,7 +202,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
         words=frozenset(
             (
                 "telah pertama sebelumnya awalnya semula disadur diambil diterjemahkan diterbitkan"
-                " disalin asli aslinya"
+                " disalin asli aslinya sudah pernah"
             ).split()
         ),
         texts=("(?:artikel|tulisan|berita|postingan|konten|liputan|laporan|opini|naskah)(?: ini)?"),
@@ -212,7 +212,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
                 "(?:di)?(?:terbit|tayang|tampil|publikasi|muat|muncul|tulis|unggah|siar)(?:kan)?"
                 " (?:di|oleh|pada|dalam)(?: situs| laman| portal| media)?"
             ),
-            "telah (?:tayang|terbit) (?:di|pada)(?: situs| laman)?",
+            "(?:telah|sudah|pernah) (?:tayang|terbit|dimuat) (?:di|pada)(?: situs| laman)?",
             "asli(?:nya)? (?:di)?(?:terbit|tayang|muat|publikasi)(?:kan)? (?:di|oleh|pada)",
             "(?:ini )?(?:disadur|diambil|diterjemahkan|diterbitkan ulang|disalin) dari",
         ),
