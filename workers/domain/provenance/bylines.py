@@ -41,6 +41,7 @@ _PEOPLE = re.compile(
     r"|Advertiser|Network|Agency|Report|Record)$"
 )
 """What ends the names of outlets, and says as well who somebody is: `Ada Fenwick, Leader`."""
+_OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
 _SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
 _ROLE = re.compile(
@@ -77,8 +78,19 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
             continue
         words = block.text[by.end() :] if by else block.text
         found = _named(words.strip(), site, by=by is not None)
+        if found is None and by is not None and _PERSON.fullmatch(words.strip()) is not None:
+            found = _alone(blocks[place + 1 : place + 2], site)
         if found is not None and not speaks_of_contribution(block.text):
             return place, found._replace(ends=len(block.text))
+    return None
+
+
+def _alone(behind: Sequence[FoundBlock], site: Site) -> Witness | None:
+    """The well-known outlet that is the whole line behind who wrote the text."""
+    for block in behind:
+        outlet = outlet_named(block.text.strip(), site.host)
+        if outlet is not None and block.text.strip() not in outlet.words:
+            return _witness(outlet.name, outlet, site, LISTED)
     return None
 
 
@@ -95,6 +107,9 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
     parts = [part for part in _PARTS.split(whole) if part]
     if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
         return None
+    first = outlet_named(parts[0], site.host) if len(parts) == 2 and "|" in words else None
+    if first is not None and first.kind == "agency" and _OWN_DESK.search(parts[1]) is None:
+        return _witness(first.name, first, site, LISTED)  # `EFE | Madrid`
     if not by and "|" not in words and not _is_person_at(parts, site):
         return None
     named = [_without_role(part) for part in parts[1:]]

@@ -19,7 +19,7 @@ _CONTRIBUTION: Final = re.compile(
     r"|com (?:informações|dados|agências?|conteúdo|material)"
     r"|con (?:fonti|informazioni|materiale)|dengan (?:bahan|laporan|informasi)|diolah dari"
     r"|(?:по|с использованием) материал\w*|за матеріалами"
-    r"|met (?:informatie|medewerking|dank|berichten) (?:van|aan)|opracowanie|na podstawie"
+    r"|met (?:informatie|medewerking|dank|berichten) (?:van|aan)|opracowanie|\boprac\.|na podstawie"
     r"|z wykorzystaniem|cu (?:informa[țţt]ii|contribu[țţt]ia)|综合|綜合|इनपुट|tổng hợp"
     r"|med (?:material|bidrag|stof) (?:från|fra)|katkı|بالاتفاق|مع وكالات|بمساهمة"
     r"|\+ ?(?:وكالات|agenc\w+|agentur\w*)|\([\w-]{2,12}/(?:red|nd|redaktion|redacci[oó]n)\b"

@@ -81,7 +81,7 @@ _DESK = re.compile(
     r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE
 )
 _SERVICE = re.compile(
-    r"(?P<name>[A-Za-z]{2,9})(?:[-./](?!photo|foto|images?|file|graphic|archive|video|poll)[\w-]{2,14}"
+    r"(?P<name>[A-Za-z]{2,9})(?:[-./](?!photo|foto|images?|file|graphic|archive|video|poll)(?P<desk>[\w-]{2,14})"
     r"| (?:News|Sports?|Health|Wire|Service|International|Business))",
     re.IGNORECASE,
 )
@@ -122,10 +122,16 @@ def agency_in(words: str, near: str | None) -> Outlet | None:
             return None
         return first if all(len(part) <= 14 for part in rest) else None
     service = _SERVICE.fullmatch(words)
+    if service and service["desk"] and _is_agency(outlet_named(service["desk"], near)):
+        return None  # `TT-Reuters`
     outlet = outlet_named(service["name"], near) if service else None
     if service and outlet and outlet.kind != "outlet" and service["name"] in outlet.names:
         return outlet
     return None
+
+
+def _is_agency(outlet: Outlet | None) -> bool:
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _in_block(text: str, site: Site) -> Witness | None:

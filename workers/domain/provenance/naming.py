@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.parsing.urls import host_of
-from workers.domain.provenance.media_names import begins_a_name, looks_like_outlet
+from workers.domain.provenance.known_at import CAPITAL, longest_known
+from workers.domain.provenance.media_names import looks_like_outlet
 from workers.domain.provenance.outlets import (
-    Outlet,
     folded_name,
     known_domain,
     outlet_at,
@@ -63,26 +63,25 @@ _SMALL = (
     "of|and|the|for|in|de|del|della|delle|dello|degli|dei|dell|di|da|do|dos|das|du|des|la|le|les|los|las|el|y|et|e|und"
     "|der|die|van|von|zu|am|im|auf|i|og|och|на|и|de l"
 )
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
 _WORD = r"(?:[\w’'&!+/-]|\.(?=\w))*"
-_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={_CAPITAL}))?"
-_CASED = re.compile(rf"(?:{_CAPITAL}{_WORD}{_JOIN}){{1,7}}")
+_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={CAPITAL}))?"
+_CASED = re.compile(rf"(?:{CAPITAL}{_WORD}{_JOIN}){{1,7}}")
 _CASELESS = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()（）\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()（）\[\]|«»\"“”।]+){0,4}?"
     r"(?=$|[.,،;؛:()（）\[\]|»\"”।。、]|\s(?:منتشر|در|به|بتاريخ|يوم|في|تحت|ב|ועל|פורסם)\s)"
 )
+_FIRST_CAPITAL = re.compile(rf"(?<!\w){CAPITAL}")
 _CAPITAL_WORDS = re.compile(
-    rf"(?<![\w’'-])(?:{_CAPITAL}\w*[’' ]){{1,2}}(?:(?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei|van)"
+    rf"(?<![\w’'-])(?:{CAPITAL}\w*[’' ]){{1,2}}(?:(?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei|van)"
     r" (?:(?:the|la|le|les|las|los|el|il) )?)?$"
 )
-_GOES_ON = re.compile(rf" {_CAPITAL}\w")
-_OF = re.compile(rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? )?{_CAPITAL}\w")
-"""`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
-_EDITION = re.compile(
-    r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"
-    r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport)\b"
+_ITS_SITE = re.compile(r" (?:website|web site|site|blog|newsletter|magazine|print|podcast)\b")
+"""`Reed Street’s website`: the genitive is none of the name."""
+_COMMON = re.compile(
+    r"(?:(?:Fach|Wochen|Tages|Online|Nachrichten)?-?(?:[Zz]eitschrift|[Zz]eitung|[Mm]agazin"
+    r"|[Pp]ortal)|Blog|Web(?:site|seite)) "
 )
-"""What names the edition of an outlet for a language or a part of the world: `DW Español`."""
+"""Nouns with a capital in German wherever they stand."""
 _AGENCY_NOUN = re.compile(
     r"^(?:agencia|agência|agence|agenzia|agentur|агентство|агенція|خبرگزاری|روزنامه|صحيفة|قناة"
     r"|وكالة(?: أنباء)?|kantor berita|hãng(?: tin)?|πρακτορείο|ajansı) ",
@@ -173,7 +172,12 @@ def named_at(text: str, place: int, links: Sequence[PlacedLink], site: Site) -> 
         if outlet_named(address[1]) is None and not is_publisher(address[1].lower()):
             return None
         return Named(address[1], domain, WRITTEN, address.end())
-    return _by_name(text, place, start, links, site)
+    named = _by_name(text, place, start, links, site)
+    capital = _FIRST_CAPITAL.search(text, place, start) if named is None else None
+    if capital is not None:  # `Hakai Magazine and`: the noun for an outlet is the name's own
+        named = _by_name(text, place, capital.start(), links, site)
+        named = named if named is not None and " " in named.name else None
+    return named
 
 
 def name_itself(name: str, site: Site, confidence: float = WRITTEN) -> Named:
@@ -211,6 +215,8 @@ def _by_name(
         if run is None:
             return None
         name, size = run[0].rstrip(" .,-/&+"), run.end()
+        if _ITS_SITE.match(rest, run.end()):
+            name = re.sub(r"[’']s$", "", name)
     whole = text[place : start + size].strip(" :\"“”«»'‘’.")
     if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST or _GENERIC.match(whole):
         return None
@@ -222,7 +228,8 @@ def _by_name(
     host = _host_like(name, start + size, links, site) or _host_written(name, text, start + size)
     # `The Fen Herald`, `Il Canneto`: an article with a capital is the name's own
     capital = _CAPITAL_WORDS.search(text[place:start])
-    full = name if capital is None or quoted else capital[0] + name
+    common = capital is None or quoted or _COMMON.fullmatch(capital[0])
+    full = name if capital is None or common else capital[0] + name
     if host is not None:
         return Named(full, known_domain(host), WRITTEN, start + size)
     if not (name[0].isupper() or name[0].isdigit()) and looks_like_outlet(whole):
@@ -258,27 +265,4 @@ def _host_written(name: str, text: str, end: int) -> str | None:
             "the" + letters,
         ):
             return domain
-    return None
-
-
-def _is_one_word(form: str, outlet: Outlet) -> bool:
-    """Whether a paper's name is one word: `Observador da Serra` is another paper's."""
-    return outlet.kind == "outlet" and form.isalpha() and not form.isupper()
-
-
-def longest_known(text: str, near: str | None) -> str | None:
-    """The longest name of the table that a text begins with, of at most seven words."""
-    ends = [found.end() for found in re.finditer(r"\S+", text[:_WINDOW])][:7]
-    for end in reversed(ends):
-        name = text[:end].rstrip(".,;:)]\"”»’'!?*）］】」』》。，")
-        for form in (name, re.sub(r"[’']s$", "", name)):
-            outlet = outlet_named(form, near) if len(form) > 1 else None
-            if outlet is None or (form[0].islower() and form not in outlet.names):
-                continue
-            # `The National` does not stand in `National Institute`
-            goes_on = _GOES_ON.match(text, len(name)) and not _EDITION.match(text, len(name))
-            if _OF.match(text, len(form)) and (begins_a_name(form) or _is_one_word(form, outlet)):
-                continue
-            if not goes_on or (" " in form and form not in outlet.words):
-                return form
     return None

@@ -22,9 +22,9 @@ _LONGEST_LED: Final = 50
 _LONGEST_DATED: Final = 80
 
 _LABELS = (
-    "source|original source|news source|article source|story source|source article|via|story from"
-    "|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak|źródło"
-    "|zrodlo|источник|джерело|来源|來源|新闻来源|稿源|信息来源|文章来源|出典|出所|ソース|情報元"
+    "source|original source|news source|article source|story source|source article|via|vía"
+    "|story from|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak"
+    "|źródło|zrodlo|источник|джерело|来源|來源|新闻来源|稿源|信息来源|文章来源|出典|出所|ソース|情報元"
     "|المصدر|مصدر|स्रोत|साभार|sursa|sursă|πηγή|nguồn|källa|kilde|lähde|zdroj|forrás|출처|자료|מקור"
     "|منبع|izvor|извор|източник|nota original|artículo original|texto original|article original"
     "|articolo originale|artigo original|originalartikel|originaltext|erstveröffentlichung"

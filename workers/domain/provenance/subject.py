@@ -19,6 +19,10 @@ _BOOK = re.compile(
     r"|cartoons?|bild(?:er)?|fotos?|pictures?|figures?|chart|map|graphic)\b",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"\W*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Oo]leh|[Dd]oor) (?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,4}"
+)
+"""`By Ada Fenwick, originally published by …`."""
 _PRONOUN = re.compile(
     r"\W*(?:it|il|elle|er|es|sie|ello|este|ele|ela|esso|essa|он|она|оно|він|вона|het|hij|den|det)"
     r"\s(?:was|has|had|been|is|a|est|ist|wurde|fue|foi|è|\s)*",
@@ -54,7 +58,11 @@ def _speaks_of_the_text(lead: str, row: Wordings) -> bool:
     """Whether a sentence begins with its verb, a label or a word for the text itself."""
     if len(lead) > BEFORE or _BOOK.search(lead) is not None:
         return False
-    if not lead.strip(" ([*_—–-•·|\n") or row.subject.match(lead) is not None:
+    if (
+        not lead.strip(" ([*_—–-•·|\n")
+        or _BYLINE.fullmatch(lead)
+        or row.subject.match(lead) is not None
+    ):
         return True
     label = _LABEL.match(lead)
     if label is None:

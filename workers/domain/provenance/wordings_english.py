@@ -70,7 +70,8 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 r"|partnership|arrangement|collaboration|deal) with"
             ),
             (
-                rf"(?:is |was |are )?(?:shared|used|published|reproduced)(?: here)?{_EN_LEAVE}"
+                rf"(?:is |was |are )?(?:shared|used|published|posted|printed|reproduced)"
+                rf"(?: here)?{_EN_LEAVE}"
                 " (?:from|of|by|with)"
             ),
             (

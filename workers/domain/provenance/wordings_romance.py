@@ -91,7 +91,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 " l[’'](?:aimable )?autorisation d[eu]|sur)"
             ),
             "original (?:a été |est )(?:publiée?|parue?|diffusée?) (?:sur|dans|par|chez)",
-            "avec l[’'](?:aimable )?autorisation d[eu]",
+            "(?:publiée? )?avec l[’'](?:aimable )?autorisation d[eu]",
             "(?:lire|lisez) l[’'](?:article )?original (?:sur|dans|chez)",
         ),
         around=(
