@@ -43,7 +43,7 @@ REPORTS: Final = _words(
     "ذكرت ذكر أفادت أفاد نقلت نقل أوردت نشرت كشفت وذكرت وذكر وأفادت وأفاد ونقلت ونقل وأوردت",
     "گزارش نوشت",
     "publicada publicado revelada citada citado difundida difundido adelantada recogida consultado"
-    " publicadas informado",
+    " publicadas informado adelantado revelado",
     "révélée publiée rapportée citée interrogé interrogée interviewé interviewée relayée cité",
     "veröffentlicht veröffentlichten berichtet zitierten ausgestrahlt",
     "avançada noticiada noticiado publicada divulgada revelada citada adiantada ouvido ouvida"
@@ -144,7 +144,8 @@ CREDIT_NOUNS: Final = _words(
     "information informations un'intervista un’intervista l'intervista l’intervista l'interview"
     " l’interview l'enquête l’enquête nell'intervista nell’intervista",
     "wawancara laporan интервью эфире беседе разговоре інтерв'ю wywiadzie rozmowie",
-    "rozhovoru intervju haastattelussa röportaj invité invitée invités ospite convidado convidada",
+    "rozhovoru intervju haastattelussa röportaj"
+    " invité invitée invités confrères consœurs colleghi ospite convidado convidada",
     "micro micros antenne l'antenne l’antenne ondes plateau colonnes colonne micrófono micrófonos"
     " microfones microfoni antenie łamach коментарі розмові ефірі комментарии komentarzu",
 )

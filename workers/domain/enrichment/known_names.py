@@ -57,6 +57,8 @@ def inflected(name: str) -> Outlet | None:
     if name.isascii() or name[-1] < "а":
         first, space, rest = name.partition(" ")
         return outlet_named(first[:-1] + space + rest) if space and first.endswith("n") else None
+    if name.endswith(("ями", "ами")):
+        return _stems().get(name[:-4]) or _stems().get(name[:-3])
     return _stems().get(name[:-1]) or _stems().get(name[:-2]) or _stems().get(name[:-3])
 
 

@@ -66,3 +66,9 @@ DAYS: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
     " July August September October November December".split()
 )
+EDITIONS: Final = frozenset(
+    "Türk Türkçe Portugal Brasil Brazil México Chile Argentina Colombia España Español Deutschland"
+    " Deutsch France Français Afrique Africa Italia Indonesia India Japan Korea Arabia Arabic Mundo"
+    " International Online Persian Russian Ukraine Україна Polska Nederland Australia UK".split()
+)
+"""What names an outlet's edition, behind its name."""

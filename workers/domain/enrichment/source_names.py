@@ -18,6 +18,7 @@ from workers.domain.enrichment.name_words import (
     AND,
     ARTICLES,
     DAYS,
+    EDITIONS,
     IN_NAMES,
     LEADING,
     NETWORKS,
@@ -188,12 +189,23 @@ def _judged(
         outlet = None
     listed = outlet is not None and not _is_word(outlet, name) and not _is_word(outlet, bare)
     looks = _looks(name) or _looks(bare)
-    sure = listed or (looks and (" " in bare or not bare.isascii() or len(bare) >= _ONE_WORD))
+    sure = (
+        listed
+        or _is_edition(name, near)
+        or (looks and (" " in bare or not bare.isascii() or len(bare) >= _ONE_WORD))
+    )
     sure = sure or (" " in bare and bare.split(" ")[0].lower() in MEDIA)
     if listed and bare != name and outlet_named(name, near) is None:
         cut = len(name) - len(bare)  # the article is not the outlet's: `A Reuters investigation`
         found = found._replace(name=bare, start_char=found.start_char + cut)
     return found._replace(outlet=outlet, sure=sure, article=article)
+
+
+def _is_edition(name: str, near: str | None) -> bool:
+    """Whether a known outlet's name is followed by a country's or a language's: `CNN Portugal`."""
+    head, _, edition = name.rpartition(" ")
+    base = outlet_named(head, near) if edition in EDITIONS else None
+    return base is not None and head not in base.words
 
 
 def _contracted(text: AnalysedText, start: int, name: str) -> Outlet | None:

@@ -7,7 +7,7 @@ from workers.domain.provenance.media_names import begins_a_name
 from workers.domain.provenance.outlets import Outlet, outlet_named
 
 _WINDOW: Final = 100
-"""Characters that are looked at: the longest names of the table have fifty."""
+"""Characters that are looked at: the longest name of the table has 53."""
 CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
 """What a name begins with: a capital, or a number before one."""
 _GOES_ON = re.compile(rf" {CAPITAL}\w")

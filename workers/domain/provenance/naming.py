@@ -32,7 +32,9 @@ _KIND = (
     "|magazin|online-magazin|website|webseite|krant|tijdschrift|platform|tidningen|sajten"
     "|nettstedet|avisen|сайте|издании|газете|журнале|портале|телеканале|блоге|сайті|виданні|журнала|газеты|издания|сайта|портала|агентства"
     "|situs|laman|media|majalah|harian|portalu|serwisie|tygodniku|dzienniku|gazecie|stronie"
-    "|blogu|miesięczniku|kwartalniku|czasopiśmie"
+    "|blogu|miesięczniku|kwartalniku|czasopiśmie|magazynie|magazynu|журналі|газеті|часописі|časopise"
+    "|suplemento|semanario|settimanale|mensile|hebdomadaire|mensuel|weekblad|maandblad|tidskriften"
+    r"|magasinet|\w+(?:magazin|zeitschrift|portal)(?= [„»\"])|(?:wochen|tages|fach)zeitung"
     "|webu|serveru|portálu|deníku|site-ul|ziarul|revista|trang|báo|tạp chí|موقع|صحيفة|مجلة|قناة"
     "|אתר|מגזין|סайт|ιστοσελίδα|εφημερίδα|περιοδικό"
 )
