@@ -98,7 +98,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 r"(?P<name>[A-Z][^.,\n]{1,60})"
             ),
             (
-                r"^\W*(?:distributed|issued|released) by (?:the )?(?P<name>[A-Z][^.,\n]{1,50}?)"
+                r"^\W*distributed by (?:the )?(?P<name>[A-Z][^.,\n]{1,50}?)"
                 r" on behalf of (?:the )?[A-Z]"
             ),
             (
