@@ -28,7 +28,7 @@ from workers.stages.outcome import Bury, Drop, Forward, Outcome, OutputRecord, R
 from workers.stages.sizes import refuse_too_large
 
 PARTS: Final = (
-    Part(name="cited_sources", version="1"),
+    Part(name="cited_sources", version="2"),
     Part(name="detected_language", version="2"),
     Part(name="entities", version=RULES.version),
     Part(name="keyphrases", version="1"),
