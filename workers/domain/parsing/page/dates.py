@@ -7,7 +7,7 @@ from typing import Final
 
 from schemas.article import Claim, DateClaim
 from workers.domain.parsing.dates import Role, WrittenDate, claim_of
-from workers.domain.parsing.page.days import ShownDay, days_apart, days_in
+from workers.domain.parsing.page.days import ShownDay, days_apart, days_in, names_year
 from workers.domain.parsing.page.markup import Line, Mark, PageMarkup
 from workers.domain.parsing.page.stated_dates import (
     StatedDate,
@@ -22,15 +22,14 @@ from workers.domain.parsing.urls import path_of
 _UPDATE = re.compile(
     r"updat|modif|revis|edited|actuali|review|aktuali|stand:|mise à jour|mis à jour"
     r"|bijgewerkt|aggiornat|uppdater|päivitet|ažuriran|frissít|güncell|cập nhật|ενημέρωσ|تحديث"
-    r"|अपडेट|обновл|оновлен|oppdatert|opdateret|atualiz|diperbarui|更新|수정",
-    re.IGNORECASE,
+    r"|अपडेट|обновл|оновлен|oppdatert|opdateret|atualiz|diperbarui|更新|수정"
 )
 _PUBLISH = re.compile(
     r"publish|posted|created|publié|veröffentlicht|publica[dt]|pubblicat|gepubliceerd|publicer"
     r"|offentliggj|julkaist|objavljen|opublikowan|megjelen|közzét|yayın|δημοσ|نشر|प्रकाशित"
-    r"|опубликов|опубліков|publisert|diterbitkan|đăng|公開|掲載|发布|發布|등록|입력",
-    re.IGNORECASE,
+    r"|опубликов|опубліков|publisert|diterbitkan|đăng|公開|掲載|发布|發布|등록|입력"
 )
+"""Both search lower case: with `IGNORECASE` each takes five times as long."""
 _NOT_THIS = re.compile(
     r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE
 )
@@ -148,11 +147,11 @@ def _published_by_marks(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
         near = [mark for mark in same if rule in _VOCABULARIES or zone.is_near(mark)]
         found = [date for mark in near for date in _of_mark(mark, page, confidence)]
         if not found:  # under the text: where it says so, or where the page has but one
-            labelled = [mark for mark in same if _PUBLISH.search(mark.text)]
+            labelled = [mark for mark in same if _says_published(mark.text)]
             found = [d for mark in labelled or same for d in _of_mark(mark, page, 0.7)]
             found = found if len({date.day for date in found}) == 1 else []
         yield from found[:1]
-    labelled = [mark for mark in page.marks if mark.kind == "date" and _PUBLISH.search(mark.text)]
+    labelled = [mark for mark in page.marks if mark.kind == "date" and _says_published(mark.text)]
     found = [date for mark in labelled for date in _of_mark(mark, page, 0.6)]
     yield from found[:1] if len({date.day for date in found}) == 1 else []
 
@@ -185,13 +184,17 @@ def _of_changes(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
             yield from stated("modified", mark.stated or mark.text, rule, 0.75)
 
 
+def _says_published(text: str) -> bool:
+    return _PUBLISH.search(text.lower()) is not None
+
+
 def _says_update(text: str) -> bool:
-    return bool(_UPDATE.search(text)) and not _PUBLISH.search(text)
+    return _UPDATE.search(text.lower()) is not None and not _says_published(text)
 
 
 def _updated(line: str, start: int) -> bool:
     """Whether the words before a day say that it is the day of a change."""
-    lead = line[max(0, start - 40) : start]
+    lead = line[max(0, start - 40) : start].lower()
     last = max((match.start() for match in _UPDATE.finditer(lead)), default=-1)
     return last > max((match.start() for match in _PUBLISH.finditer(lead)), default=-1)
 
@@ -224,9 +227,10 @@ def _labelled(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
     found = [
         _of_line("published", line, day, 0.7)
         for line in page.lines
-        if len(line.text) <= _LONGEST and _PUBLISH.search(line.text) and not zone.is_outside(line)
+        if len(line.text) <= _LONGEST and names_year(line.text) and _says_published(line.text)
+        if not zone.is_outside(line)
         for day in _stamps_in(line, page.language)
-        if _PUBLISH.search(line.text[max(0, day.start - 40) : day.start])
+        if _says_published(line.text[max(0, day.start - 40) : day.start])
         and not _updated(line.text, day.start)
     ]
     yield from found[:1] if len({date.day for date in found}) == 1 else []

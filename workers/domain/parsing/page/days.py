@@ -101,9 +101,14 @@ class ShownDay(NamedTuple):
     """Whether day and month cannot be taken for each other."""
 
 
+def names_year(line: str) -> bool:
+    """Whether a line has a year of four digits, without which it names no day."""
+    return _ANY_YEAR.search(line) is not None
+
+
 def days_in(line: str, language: str | None) -> Iterator[ShownDay]:
     """The days that a line names, in its order; `04/07/2024` by the habit of the language."""
-    if len(line) > _LONGEST or _ANY_YEAR.search(line) is None:
+    if len(line) > _LONGEST or not names_year(line):
         return
     found: list[ShownDay] = []
     for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_THEN_MONTH):

@@ -20,16 +20,15 @@ SILENT: Final = frozenset(
 OUTSIDE_TAGS: Final = frozenset(("aside", "footer", "nav", "blockquote"))
 NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
 
+# lower case is searched: under IGNORECASE no search skips to letters that may begin a match
 _OUTSIDE = re.compile(
     r"comment|related|(?:site|page|global|main|body)-?footer|^footer|recirc|recommend|popular|testimonial|reply|post-list|trending"
     r"|newsletter|read-next|most-read|\bmore-|cookie|modal|popup",
-    re.IGNORECASE,
 )
 _FRAME = re.compile(
     r"widget|quote|review-|(?<![vh]-)(?<!v)card|listing|carousel|slider|teaser|promo|sidebar",
-    re.IGNORECASE,
 )
-_OWN_FOOT = re.compile(r"(?:entry|post|article|story)[_-]{0,2}footer", re.IGNORECASE)
+_OWN_FOOT = re.compile(r"(?:entry|post|article|story)[_-]{0,2}footer")
 _BYLINE = re.compile(
     r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser", re.IGNORECASE
 )
@@ -37,16 +36,13 @@ _AUTHOR = re.compile(
     r"(?:^|\s)(?:[\w-]+[_-])?(?:by-?line|author|writer|contributor|signature|autor|auteur|fn)"
     r"(?:[_-]{1,2}?(?:name|link|info-name|title|names))?(?=\s|$)"
     r"|author-?_?name|authorname|by-?line|post-?author|article-?author",
-    re.IGNORECASE,
 )
 _NOT_AUTHOR = re.compile(
     r"bio|avatar|image|img|photo|desc|social|follow|job|role|box|(?<![vh]-)(?<!v)card|count|date|more|icon|about",
-    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"date|publish|posted|timestamp|time-?stamp|datum|fecha|(?:^|\s|[_-])(?:meta|time)(?=\s|$|[_-])"
     r"|by-?line",
-    re.IGNORECASE,
 )
 _PROFILE = re.compile(
     r"/(?:authors?|contributors?|writers?|byline|staff|autor(?:es)?|auteurs?)/[^/?#]"
@@ -78,6 +74,7 @@ def meaning_of(names: str) -> ClassMeaning:
     """The meaning of `class` and `id`, joined by a blank; nothing, where they are endless."""
     if not names or len(names) > _LONGEST:
         return _NOTHING
+    names = names.lower()
     byline = _BYLINE.search(names) is not None
     author = byline or "fn" in names
     return ClassMeaning(

@@ -27,6 +27,8 @@ class Zone(NamedTuple):
     """The lines between the headline and the first paragraph."""
     first_line: int
     """Where the headline stands among the page's lines; -1 where the page has none."""
+    foreign: frozenset[int]
+    """The regions that lie outside the story even between the headline and the first paragraph."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -37,10 +39,7 @@ class Zone(NamedTuple):
         """Whether a line or mark stands in a side bar, a footer, comments or another's card."""
         if not part.region or part.region in self.home:
             return False
-        around = self.page.regions_around(part.region) - self.home
-        if self._is_before_text(part):
-            around -= self.page.frames
-        return bool(around)
+        return part.region in self.foreign or not self._is_before_text(part)
 
     def _is_before_text(self, part: Line | Mark) -> bool:
         """Whether it stands between the headline and the first paragraph."""
@@ -58,7 +57,7 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
     """The lines near the headline; none where the page has no heading."""
     headline = _headline(page, title)
     if headline is None or not page.lines:
-        return Zone((), (), page, frozenset(), (), -1)
+        return Zone((), (), page, frozenset(), (), -1, frozenset())
     # the number of lines before it is the place of the line that it begins
     at = min(headline.line, len(page.lines) - 1)
     after: list[Line] = []
@@ -70,7 +69,17 @@ def zone_of(page: PageMarkup, title: str | None) -> Zone:
         after.append(line)
     home = page.regions_around(headline.region)
     head = tuple(after[: _end_of_head(after)])
-    return Zone(page.lines[max(0, at - _BEFORE) : at], tuple(after), page, home, head, at)
+    before = page.lines[max(0, at - _BEFORE) : at]
+    return Zone(before, tuple(after), page, home, head, at, _foreign(page, home))
+
+
+def _foreign(page: PageMarkup, home: frozenset[int]) -> frozenset[int]:
+    """The regions that are neither the headline's nor a mere frame, and all regions in them."""
+    found: set[int] = set()
+    for region, around in enumerate(page.regions):  # the one around it comes first
+        if around in found or (region and region not in home and region not in page.frames):
+            found.add(region)
+    return frozenset(found)
 
 
 def _end_of_head(after: list[Line]) -> int:
