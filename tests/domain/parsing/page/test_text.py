@@ -6,7 +6,7 @@ from schemas.dead_letter import Reason
 from tests.domain.parsing.page.probe import page
 from tests.domain.parsing.page.probes_one import STORY
 from tests.domain.parsing.page.reading import article_of, rules_of
-from workers.domain.parsing.page import text
+from workers.domain.parsing.page.extraction import library
 from workers.domain.rejection import PostRejected
 
 URL = "https://fenpost.example/eels"
@@ -100,11 +100,11 @@ def test_without_the_extra_pages_are_buried_and_told_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    text._library.cache_clear()
+    library.cache_clear()
     try:
         with pytest.raises(PostRejected) as refused:
             article_of(page("", STORY), URL)
     finally:
-        text._library.cache_clear()
+        library.cache_clear()
     assert refused.value.reason is Reason.UNSUPPORTED_KIND
     assert "copydesk[pages]" in refused.value.detail

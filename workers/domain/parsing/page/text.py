@@ -1,8 +1,7 @@
-"""The text of the article on a page: the one place that knows trafilatura (extra `pages`)."""
+"""The text of the article on a page, in blocks."""
 
 import re
 from collections import Counter
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 from schemas.article import BlockKind, Removed
@@ -10,6 +9,7 @@ from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy, tidy_code, tidy_line
 from workers.domain.parsing.fragment import read_fragment
 from workers.domain.parsing.page.comparing import squash
+from workers.domain.parsing.page.extraction import article_tree, library
 from workers.domain.parsing.page.furniture import without_heads, without_labels
 from workers.domain.parsing.pictures import FoundImage
 from workers.domain.parsing.post import FoundBlock, FoundLink
@@ -35,10 +35,6 @@ _MANY_BELOW: Final = 3
 _SAME: Final = 0.8
 """The share of the words found that a theme's content has to hold: 24 of 25 development pages
 do, and the other one keeps its text elsewhere."""
-_MOST_COMPARED: Final = 1_500
-_LONGEST_COMPARED: Final = 250_000
-"""Elements and characters up to which the library compares its text with two other extractors':
-one of them looks at every paragraph's neighbours, and at every blank."""
 _IN_LINE: Final = frozenset(("p", "head", "item", "cell", "ref", "hi"))
 
 
@@ -107,34 +103,20 @@ def _without_furniture(
     return tuple(kept), tuple(removed)
 
 
-@cache
-def _library() -> Any:
-    """Trafilatura's extraction; None where it is not installed."""
-    try:
-        from trafilatura import core, external  # 0.4 s, and only pages need it
-    except ImportError:
-        return None
-    # it warns of every page without a text; that is an outcome here, not a warning
-    core.LOGGER.manager.getLogger("trafilatura").setLevel("CRITICAL")
-    external.jt_stoplist_init()  # 0.2 s that the first page without a text would take longer
-    return core
-
-
 def read_main_text(html: str) -> tuple[FoundBlock, ...]:
     """The blocks of the page's article, in order; none where the page holds no text.
 
     Raises:
         PostRejected: unsupported_kind, where the extra `pages` is not installed.
     """
-    library = _library()
-    if library is None:
+    parts = library()
+    if parts is None:
         raise PostRejected(
             Reason.UNSUPPORTED_KIND,
             "an HTML page: install the extra for pages, pip install 'copydesk[pages]'",
         )
-    full = html.count("</") > _MOST_COMPARED or len(html) > _LONGEST_COMPARED
-    found = library.bare_extraction(html, include_comments=False, include_links=True, fast=full)
-    return () if found is None else _Blocks().read(found.body)
+    body = article_tree(parts, html)
+    return () if body is None else _Blocks().read(body)
 
 
 class _Blocks:
