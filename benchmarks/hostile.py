@@ -3,9 +3,10 @@
 python -m benchmarks.hostile --rounds 300 --seed 1
 
 A page is a pattern of tags and words, repeated until a limit is reached, with words to fill up
-what is left of another. The search keeps the dearest and changes it a little. Prints the dearest
-ones with their CPU time, as written and as a share of the calibration's, and how much the process
-grew. Exit 1 where one costs more than 250 ms on an idle core, or 200 MB.
+what is left of another, and perhaps inside many elements of one kind. The search keeps the dearest
+and changes it a little. Prints the dearest ones with their CPU time, for a core that does the
+calibration in 29 ms, and how much the process grew. Exit 1 where one costs more than 250 ms, or
+200 MB.
 """
 
 import argparse
@@ -37,7 +38,11 @@ PIECES: Final = tuple(
     " <meta_itemprop='name'> <div_class='entry-content'> <div_itemprop='author'>"
     " <p>word_and_word.</p> <div>word</div> <li>word</li> <a_href='/a'>word</a> <td>word</td>"
     " <div_class='author'>Ann_Brook</div> <span>word</span> word word. Word,_word_and_word."
-    " By_Ann_Brook 9_March_2021 &amp; © 2021".split()
+    " By_Ann_Brook 9_March_2021 &amp; © 2021 Published_9_March_2021 <td_colspan=9_rowspan=9>"
+    " <div_class='card'> <p_style='display:none'> <h2>word</h2> <code>word</code> <dt> <dd>".split()
+)
+AROUND: Final = (
+    "<div> <aside> <ul><li> <blockquote> <div_class='card'> <article> <span> <p><b>".split()
 )
 
 
@@ -48,6 +53,9 @@ class Pattern(NamedTuple):
     filler: float
     in_one: bool
     """Whether the words stand in one paragraph of their own, or in every repetition."""
+    around: str = ""
+    depth: int = 0
+    """What all of it stands inside, and how many times."""
 
     def page(self) -> str:
         """The page at the limits."""
@@ -61,9 +69,11 @@ class Pattern(NamedTuple):
                 DEFAULT.page_text // len(unit),
             ),
         )
-        left = max(0, int((DEFAULT.page_text - times * len(unit) - 2_000) * self.filler))
+        times = max(1, times - self.depth * self.around.count("<"))
+        left = max(0, int((DEFAULT.page_text - times * len(unit) - 6_000) * self.filler))
         words = "word and " * (left // (9 * (1 if self.in_one else times)))
         body = unit * times + f"<p>{words}</p>" if self.in_one else (unit + words) * times
+        body = self.around.replace("_", " ") * self.depth + body
         return f"<!DOCTYPE html><html><head><title>Eels</title></head><body>{body}</body></html>"
 
 
@@ -90,20 +100,28 @@ def cost_of(pattern: Pattern, pace: float) -> Cost:
 def drawn(rng: Random) -> Pattern:
     """Any pattern."""
     pieces = tuple(rng.choice(PIECES) for _ in range(rng.randint(1, 6)))
-    return Pattern(pieces, rng.choice((0.0, 0.0, 0.5, 1.0)), rng.random() < 0.5)
+    found = Pattern(pieces, rng.choice((0.0, 0.0, 0.5, 1.0)), rng.random() < 0.5)
+    return surrounded(rng, found) if rng.random() < 0.3 else found
+
+
+def surrounded(rng: Random, pattern: Pattern) -> Pattern:
+    """The pattern inside elements of one kind, more or fewer of them."""
+    return pattern._replace(around=rng.choice(AROUND), depth=rng.choice((4, 12, 20, 30, 45, 100)))
 
 
 def changed(rng: Random, pattern: Pattern) -> Pattern:
     """A pattern with one piece more, less or other, or with other words."""
     pieces = list(pattern.pieces)
     at = rng.randrange(len(pieces))
-    match rng.randrange(4):
+    match rng.randrange(5):
         case 0:
             pieces.insert(at, rng.choice(PIECES))
         case 1:
             pieces[at] = rng.choice(PIECES)
         case 2 if len(pieces) > 1:
             del pieces[at]
+        case 3:
+            return surrounded(rng, pattern)
         case _:
             return pattern._replace(filler=rng.random(), in_one=rng.random() < 0.5)
     return pattern._replace(pieces=tuple(pieces[:10]))

@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     limit_page_depth: Annotated[int, Field(ge=10, le=250)] = DEFAULT_LIMITS.page_depth
     """The most elements of a page inside each other; deeper ones are buried as `too_deep`."""
     limit_page_text: Annotated[int, Field(ge=1 << 10, le=1 << 26)] = DEFAULT_LIMITS.page_text
-    """The most characters of a page without its scripts, styles and drawings."""
+    """The most characters of a page without scripts, styles, drawings, menus and side bars."""
 
     names: Literal["rules", "model"] = "rules"
     """What finds entities: our rules, or spaCy's small model (extra `ner`; slower, no better)."""

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from schemas.dead_letter import Reason
 from tests.stages.records import NORMALIZE, NOW, record
 from tests.stages.test_laws import check
 from workers.domain.parsing.limits import DEFAULT
@@ -46,6 +47,18 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "paragraphs": lambda: page("<p>word and word and word again</p>" * (TAGS // 2)),
     "leaves": lambda: page("<div>word and word in a div</div>" * (TAGS // 2)),
     "line breaks": lambda: page("word<br>" * TAGS),
+    "links inside each other's boxes": lambda: page(
+        "<div>" * 9 + '<a href="/a">word</a> ' * (DEFAULT.page_elements - 100)
+    ),
+    "paragraphs deep down": lambda: page(
+        '<div class="card">' * 26 + "<p>Published 9 March 2021</p>" * (DEFAULT.page_elements - 100)
+    ),
+    "days and days": lambda: page(
+        "<p>Published 9 March 2021, changed 8 March 2021</p>" * (DEFAULT.page_elements - 50)
+    ),
+    "cells as many as may be": lambda: page(
+        f"<table><tr>{'<td>x' * 11}{'<tr><td>x' * ((DEFAULT.page_elements - 50) // 2 - 20)}"
+    ),
     "pictures": lambda: page('<img src="a.jpg">' * TAGS),
     "one enormous attribute": lambda: page(f'<p title="{"a" * LONG}">x</p>'),
     "one enormous class": lambda: page(f'<div class="{"a " * (LONG // 2)}">{STORY}</div>'),
@@ -102,6 +115,22 @@ def test_it_gets_its_outcome_soon_and_nobody_is_hurt(name: str) -> None:
     check(outcomes)
     assert seconds < MOST_SECONDS * PATIENCE, f"{name}: {seconds:.3f} s"
     print(f"{name}: {seconds * 1e3:.0f} ms, {outcomes[0]!s:.60}")
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<div>" * 200 + '<a href="/a">word</a> ' * 3_000, Reason.TOO_DEEP),
+        ("<div>x " * 200 + "<p>word</p>" * 3_000, Reason.TOO_DEEP),
+        ("<table>" + '<tr><td colspan="1000" rowspan="9999">x' * 60, Reason.TOO_LARGE),
+        (f"<table><tr>{'<td>x' * 100}{'<tr><td>x' * 1_500}", Reason.TOO_LARGE),
+    ],
+    ids=["links in boxes", "paragraphs in boxes", "cells that span", "one wide row"],
+)
+def test_what_the_library_would_walk_again_and_again_is_buried(body: str, reason: Reason) -> None:
+    (outcome,) = NORMALIZE.run(record(page(body)), NOW)
+    assert isinstance(outcome, Bury)
+    assert outcome.reason is reason
 
 
 PIECES = st.lists(

@@ -28,7 +28,7 @@ def with_limits(limits: Limits, value: bytes) -> Outcome:
         (replace(DEFAULT, page_characters=1_000), Reason.TOO_LARGE, "1000 characters"),
         (replace(DEFAULT, page_tags=10), Reason.TOO_LARGE, "10 tags"),
         (replace(DEFAULT, page_elements=10), Reason.TOO_LARGE, "10 elements"),
-        (replace(DEFAULT, page_text=900), Reason.TOO_LARGE, "900 characters without scripts"),
+        (replace(DEFAULT, page_text=700), Reason.TOO_LARGE, "700 characters without scripts"),
         (replace(DEFAULT, page_depth=3), Reason.TOO_DEEP, "deeper than 3 elements"),
     ],
     ids=["characters", "tags", "elements", "text", "depth"],

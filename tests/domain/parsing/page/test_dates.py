@@ -72,12 +72,19 @@ def test_every_statement_says_by_which_rule() -> None:
         ("12. listopada 2021.", "hr", "2021-10-12"),
         ("2021. március 9.", "hu", "2021-03-09"),
         ("9Mar2021", "en", "2021-03-09"),
+        ("İSTANBUL, 9 MART 2021", "tr", "2021-03-09"),
     ],
 )
 def test_days_are_read_in_the_languages_that_they_are_written_in(
     line: str, language: str | None, day: str
 ) -> None:
     assert [found.day for found in days_in(line, language)] == [day]
+
+
+def test_a_day_stands_where_the_line_has_it() -> None:
+    line = "İZMİR, 9 MART 2021, İSTANBUL"
+    (found,) = days_in(line, "tr")
+    assert line[found.start : found.end] == "9 MART 2021"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
 from schemas.article import Claim, DateClaim
@@ -35,6 +36,8 @@ _NOT_THIS = re.compile(
 )
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
 _LONGEST: Final = 170
+_MOST_LABELLED: Final = 60
+"""Lines that say `published`: where there are more, they are about other stories."""
 _LABEL_OF_CHANGE = re.compile(rf"[^\d.]{{0,15}}(?:{_UPDATE.pattern})[^\d.]{{0,12}}", re.IGNORECASE)
 """A line that says what the next one is: `Last updated`."""
 _DATELINE = re.compile(
@@ -224,11 +227,15 @@ def _shown(zone: Zone) -> list[StatedDate]:
 
 def _labelled(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
     """The one day of which a line of the story says, wherever it stands, that it is the day."""
-    found = [
-        _of_line("published", line, day, 0.7)
+    lines = (
+        line
         for line in page.lines
         if len(line.text) <= _LONGEST and names_year(line.text) and _says_published(line.text)
         if not zone.is_outside(line)
+    )
+    found = [
+        _of_line("published", line, day, 0.7)
+        for line in islice(lines, _MOST_LABELLED)
         for day in _stamps_in(line, page.language)
         if _says_published(line.text[max(0, day.start - 40) : day.start])
         and not _updated(line.text, day.start)

@@ -66,7 +66,7 @@ class PageMarkup:
     post_ids: tuple[str, ...]
     """The `id` of each `article` element, such as `post-12`."""
     lean: str
-    """The markup without scripts, styles and drawings: well-formed, whatever came."""
+    """The markup without scripts, menus and side bars: well-formed, whatever came."""
     bodies: tuple[str, ...]
     """The markup inside each element that WordPress' themes call the content of the entry."""
     headings: tuple[Heading, ...]

@@ -11,6 +11,7 @@ from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.limits import Limits
 from workers.domain.parsing.page.limits import (
+    Nested,
     is_short,
     lean_markup,
     refuse_deep,
@@ -94,6 +95,7 @@ class _Reader:
         self.copyright_line: str | None = None
         self.regions = [0]
         self.frames: set[int] = set()
+        self.nested = Nested()
 
     def read(self, document: Document) -> PageMarkup:
         root = document.root
@@ -124,11 +126,14 @@ class _Reader:
                         if inner is not None:
                             frames.append(inner)
                             refuse_deep(len(frames), self.limits)
+                            self.nested.elements += len(frames)
+                            self.nested.links += len(frames) if tag == "a" else 0
                             break
                 else:
                     frames.pop()
                     if frame.breaks:
                         self.end_line(frame)
+        self.nested.refuse()
         json_ld = read_json_ld(self.scripts)
         return PageMarkup(
             language=tidy_line(language) or None if language else None,
