@@ -53,10 +53,11 @@ def without_drawings(document: Document, limits: Limits) -> Document:
     """
     for element in document.select(_DRAWN):
         element.decompose()
+    crowded = MOST_MIXED // limits.page_characters  # fewer nodes than this are never too much
     for number, element in enumerate(document.iter_elements(), start=1):
         _hold(number, limits.page_elements, "elements")
         _hold(len(element.attrs), MOST_ATTRIBUTES, "attributes of one element")
-        if _mixed(element) > MOST_MIXED:
+        if len(element) >= crowded and _mixed(element) > MOST_MIXED:
             raise PostRejected(Reason.TOO_LARGE, "a page with too much text between its elements")
     if _cells(document) > MOST_CELLS:
         raise PostRejected(Reason.TOO_LARGE, "a page with too wide tables for their rows")
