@@ -36,6 +36,10 @@ def json_ld(script: str) -> bytes:
     return page(STORY, f'<script type="application/ld+json">{script}</script>')
 
 
+def data_alone(script: str) -> bytes:
+    return page("<p>Eels</p>", f'<script type="application/ld+json">{script}</script>')
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "30 MB": lambda: page("x" * (30 << 20)),
     "100,000 nested tags": lambda: page("<div>" * 100_000 + "x"),
@@ -93,6 +97,15 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "JSON-LD of commas": lambda: json_ld('{"a":"' + ", " * 200_000),
     "JSON-LD of references": lambda: json_ld(
         '{"@graph":[' + ",".join(['{"@type":"Article","author":{"@id":"#p"}}'] * 9_000) + "]}"
+    ),
+    "JSON-LD whose markup never ends": lambda: data_alone(
+        json.dumps({"@type": "NewsArticle", "articleBody": "<a " + "=" * 300_000})
+    ),
+    "the same in escapes": lambda: data_alone(
+        '{"@type": "NewsArticle", "articleBody": "<a ' + "\\u0026#61;" * 30_000 + '"}'
+    ),
+    "JSON-LD whose types never end": lambda: data_alone(
+        '"@type":[' * 40_000 + "DiscussionForumPosting"
     ),
     "JSON-LD of odd types": lambda: json_ld(
         '{"@type":["NewsArticle",3],"headline":[],"author":{"name":["a",{"b":1}]},"image":7}'

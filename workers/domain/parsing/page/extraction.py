@@ -21,13 +21,13 @@ _SMALL_SHARE: Final = 0.2
 _MUCH_LONGER: Final = 1.5
 _MUCH_LONGER_BY_WORDS: Final = 2.0
 """By how much the second text has to be longer; by stop words alone, by more."""
-_FORUM = re.compile(r'"@type"\s*:\s*(?:"|\[[^\]]*")DiscussionForumPosting"')
+_FORUM_NAME: Final = "DiscussionForumPosting"
+_FORUM = re.compile(rf'"@type"\s{{0,9}}:\s{{0,9}}(?:"|\[[^\]]{{0,99}}"){_FORUM_NAME}"')
+"""A page whose comments are its text. The library looks for it without bounds."""
 _APPENDED = ("mvp-post-add", "infinite", "elementor-share-buttons")
 """One of them is in the markup where stories that scroll in, or buttons, are to be taken out."""
 _COMMENTS = ("omment", "comol", "disqus_thread")
 """One of them is in the markup where comments are."""
-_VIDEO: Final = len("VIDEO")
-"""What the generic extractor writes in place of a film."""
 
 
 class Library(NamedTuple):
@@ -134,7 +134,7 @@ class _Extraction:
 
     def take_out_others(self, tree: Any) -> None:
         """Stories that scroll in below the page's own, and comments, leave."""
-        is_forum = _FORUM.search(self.html) is not None and any(
+        is_forum = _FORUM_NAME in self.html and any(
             script.text and _FORUM.search(script.text)
             for script in tree.iterfind('.//script[@type="application/ld+json"]')
         )
@@ -148,19 +148,18 @@ class _Extraction:
         cleaned = self.parts.tree_cleaning(copy(tree), options)
         backup = None if options.fast else copy(cleaned)
         body, text = self.parts.extract_content(self.parts.convert_tags(cleaned, options), options)
-        if backup is None or self.is_beyond_doubt(tree, body, text, options):
+        if backup is None or self.is_beyond_doubt(body, text, options):
             return body, text
         found: tuple[Any, str] = self.parts.compare_extraction(
             backup, copy(tree), body, text, options
         )
         return found
 
-    def is_beyond_doubt(self, tree: Any, body: Any, text: str, options: Any) -> bool:
+    def is_beyond_doubt(self, body: Any, text: str, options: Any) -> bool:
         """Whether no other extractor's text would be taken, however much of the page it holds."""
         if len(text) < max(1, options.min_extracted_size) or options.focus != "balanced":
             return False
-        films = _VIDEO * len(tree.findall(".//iframe"))
-        if self.length + films > 2 * len(text):
+        if self.length > 2 * len(text):
             return False
         prose = body.find(".//p") is not None and body.xpath(".//p//text()")
         tables, paragraphs = len(body.findall(".//table")), len(body.findall(".//p"))

@@ -1,5 +1,7 @@
 """How much of a page is read, and what of it the library behind the text gets to see."""
 
+import re
+from html import unescape
 from typing import Final
 
 from turbohtml import Document, Element, Text
@@ -25,6 +27,12 @@ MOST_CELLS: Final = 20_000
 216 real pages the most has 1,320."""
 _WIDEST: Final = 100
 """Columns, and rows, that the library lets one cell span."""
+MOST_EQUALS: Final = 10_000_000
+"""Equals signs in a script of data times its characters: the library looks for markup in it with an
+expression that begins anew at each of them."""
+_FEWEST: Final = 3_000
+"""Characters of a script below which that does no harm."""
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 _NO_TEXT: Final = (
     "nav, aside, footer, menu, dialog, noscript, iframe, object, embed, video, audio, canvas, map,"
@@ -100,6 +108,9 @@ def lean_markup(document: Document, limits: Limits) -> str:
     """
     for element in document.select(_NO_TEXT):
         element.decompose()
+    for script in document.select("script"):
+        if _is_dear_to_search(script.text):
+            script.decompose()
     for name in _SEARCHED:
         for element in document.select(f"[{name}]"):
             if len(element.attr(name) or "") > _LONGEST_NAMES:
@@ -128,6 +139,14 @@ class Nested:
         ):
             if number > limit:
                 raise PostRejected(Reason.TOO_DEEP, f"a page of too many nested {what}")
+
+
+def _is_dear_to_search(script: str) -> bool:
+    """Whether a script of data would take long to search for markup, once it is decoded."""
+    if len(script) < _FEWEST:
+        return False
+    written = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), script)
+    return unescape(written).count("=") * len(script) > MOST_EQUALS
 
 
 def is_short(node: Element, characters: int) -> bool:
