@@ -1,5 +1,6 @@
 """Real pages against what careful readers made of them."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -13,6 +14,14 @@ from schemas import decode
 from schemas.article import Article
 from tests.corpus.places import corpus
 from tests.stages.records import NORMALIZE, NOW, forwarded, record
+from workers.domain.parsing.limits import DEFAULT
+from workers.domain.parsing.page.extraction import (
+    LONGEST_COMPARED,
+    MOST_COMPARED,
+    article_tree,
+    library,
+)
+from workers.domain.parsing.page.reader import read_page
 from workers.stages.outcome import Bury, Forward
 
 _FIGURE = re.compile(r"(title exact|author|date|spurious|F1) (\d+(?:\.\d+)?)")
@@ -56,6 +65,23 @@ def test_titles_authors_dates_and_text_of_many_kinds_of_page(tmp_path: Path) -> 
 
 def test_text_of_articles(tmp_path: Path) -> None:
     assert scores("aeb", tmp_path)["F1"][0] >= 0.970
+
+
+def test_the_shorter_road_through_the_library_finds_what_its_own_finds() -> None:
+    trafilatura, etree = pytest.importorskip("trafilatura"), pytest.importorskip("lxml.etree")
+    parts = library()
+    assert parts is not None
+    for path in sorted((corpus() / "html" / "wcxb").glob("*.html.gz"))[::2]:
+        page = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        html = read_page(page, DEFAULT).lean
+        ours = article_tree(parts, html)
+        full = html.count("</") > MOST_COMPARED or len(html) > LONGEST_COMPARED
+        theirs = trafilatura.bare_extraction(
+            html, include_comments=False, include_links=True, fast=full
+        )
+        assert (ours is None) is (theirs is None), path.name
+        if theirs is not None:
+            assert etree.tostring(ours) == etree.tostring(theirs.body), path.name
 
 
 def pairs() -> list[Path]:

@@ -11,8 +11,8 @@ from copy import copy
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-_MOST_COMPARED: Final = 1_500
-_LONGEST_COMPARED: Final = 250_000
+MOST_COMPARED: Final = 1_500
+LONGEST_COMPARED: Final = 250_000
 """Elements and characters up to which the library's own text is compared with that of others: one
 of them looks at every paragraph's neighbours, and at every blank."""
 _SHORT: Final = 3_000
@@ -110,7 +110,7 @@ class _Extraction:
         self.parts = parts
         self.html = html
         self.options = copy(parts.options)
-        self.options.fast = html.count("</") > _MOST_COMPARED or len(html) > _LONGEST_COMPARED
+        self.options.fast = html.count("</") > MOST_COMPARED or len(html) > LONGEST_COMPARED
         self.length = 0
         """Characters of the page's whole text, on one line; not counted for a full page."""
 

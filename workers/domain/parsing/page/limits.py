@@ -18,10 +18,11 @@ elements out it copies the text before each anew. Of 300 real pages the most mix
 _SEARCHED: Final = ("class", "id")
 _LONGEST_NAMES: Final = 300
 """Class names of one element; hundreds of searches go through each of them later."""
-MOST_NESTED_ELEMENTS: Final = 100_000
-MOST_NESTED_LINKS: Final = 40_000
-"""Each counted once for every element around it: the library measures elements inside each other
-one by one. Of 216 real pages the most have 50,000 and 11,300."""
+_AROUND_ELEMENTS: Final = 28
+_AROUND_LINKS: Final = 6
+"""For each element that a page may have: how many elements all its elements, or all its links, may
+have around them. The library measures elements inside each other one by one, and each time the
+links of each. Of 216 real pages the most have 50,000 and 11,300; this lets 98,000 and 21,000."""
 MOST_CELLS: Final = 20_000
 """Cells of a page's tables if all rows were as wide as the widest: the library fills them up. Of
 216 real pages the most has 1,320."""
@@ -127,17 +128,17 @@ class Nested:
         self.elements = 0
         self.links = 0
 
-    def refuse(self) -> None:
+    def refuse(self, limits: Limits) -> None:
         """Returns for a page whose elements can be measured one by one in time.
 
         Raises:
             PostRejected: too_deep.
         """
-        for number, limit, what in (
-            (self.elements, MOST_NESTED_ELEMENTS, "elements"),
-            (self.links, MOST_NESTED_LINKS, "links"),
+        for number, around, what in (
+            (self.elements, _AROUND_ELEMENTS, "elements"),
+            (self.links, _AROUND_LINKS, "links"),
         ):
-            if number > limit:
+            if number > around * limits.page_elements:
                 raise PostRejected(Reason.TOO_DEEP, f"a page of too many nested {what}")
 
 

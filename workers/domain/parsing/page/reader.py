@@ -133,7 +133,7 @@ class _Reader:
                     frames.pop()
                     if frame.breaks:
                         self.end_line(frame)
-        self.nested.refuse()
+        self.nested.refuse(self.limits)
         json_ld = read_json_ld(self.scripts)
         return PageMarkup(
             language=tidy_line(language) or None if language else None,
