@@ -1,5 +1,4 @@
 import time
-from dataclasses import replace
 
 import pytest
 from pydantic import JsonValue
@@ -208,7 +207,7 @@ def test_the_agency_is_the_origin_and_not_the_site_that_had_it_from_there() -> N
 
 def test_a_feed_that_names_its_source_names_the_origin() -> None:
     taken = TakenFrom("Heron Beat", "https://heronbeat.com/feed/", "/source", 0.9)
-    parsed = replace(parse_wordpress(with_html(BODY), ""), taken_from=taken)
+    parsed = parse_wordpress(with_html(BODY), "")._replace(taken_from=taken)
     origin = trace_origin(parsed, parsed.blocks).origin
     assert origin is not None
     assert (origin.name, origin.domain) == ("Heron Beat", "heronbeat.com")
@@ -217,7 +216,7 @@ def test_a_feed_that_names_its_source_names_the_origin() -> None:
 
 def test_a_feed_that_names_the_site_itself_names_no_origin() -> None:
     taken = TakenFrom("The Marsh Post", "https://marshpost.example/feed/", "/source", 0.9)
-    parsed = replace(parse_wordpress(with_html(BODY), ""), taken_from=taken)
+    parsed = parse_wordpress(with_html(BODY), "")._replace(taken_from=taken)
     assert trace_origin(parsed, parsed.blocks).origin is None
 
 

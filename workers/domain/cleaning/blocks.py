@@ -1,7 +1,6 @@
 """The blocks of a post without what is not the article, and a record of all that was left out."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.article import Removed
 from workers.domain.cleaning.characters import tidy
@@ -15,8 +14,7 @@ LONGEST_REMOVED: Final = 500
 """Characters of what was removed that are kept on record."""
 
 
-@dataclass(frozen=True, slots=True)
-class CleanBlocks:
+class CleanBlocks(NamedTuple):
     """The blocks that stay."""
 
     blocks: tuple[FoundBlock, ...]

@@ -1,9 +1,8 @@
 """Dates as sources write them, and what each of them fixes."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.article import DateClaim
 from schemas.dead_letter import Reason
@@ -23,8 +22,7 @@ _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second"
 _LENGTHS = (4, 7, 10, 16, 19)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date as written: its wall time, and the moment where a zone was written with it."""
 
     wall_time: str

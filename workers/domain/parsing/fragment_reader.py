@@ -1,7 +1,7 @@
 """The walk over a fragment's nodes: a loop with a stack of its own, since markup may be deep."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import turbohtml
 from turbohtml import Element, Text
@@ -26,8 +26,7 @@ from workers.domain.parsing.tables import links_in, rows_of
 _INLINE, _BLOCK, _ANCHOR = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """What a reader sees of a fragment, in order, and what was left out."""
 
     blocks: tuple[FoundBlock, ...]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import JsonValue
 
@@ -37,8 +38,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype|!--|[a-z][a-z0-9:-]*[\s/>])", re.IGNOREC
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class OnePost:
+class OnePost(NamedTuple):
     """The record is one post: a JSON value, or text that is no JSON."""
 
     value: JsonValue

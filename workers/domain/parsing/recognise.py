@@ -1,7 +1,7 @@
 """Of which kind a post is: by its envelope, or by its shape."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import JsonValue, ValidationError
 
@@ -30,8 +30,7 @@ from workers.domain.parsing.sources import SourcePost, source_of
 from workers.domain.rejection import PostRejected, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPost:
+class FoundPost(NamedTuple):
     """A post of a kind that is known, and where in the raw post it stands."""
 
     post: Mapping[str, JsonValue] | PlainText | FeedPost | Status | SourcePost | HtmlPage

@@ -1,8 +1,8 @@
 """Sections and tags of a WordPress post, from whichever of its fields tell them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from pydantic import JsonValue
@@ -24,8 +24,7 @@ _OTHER_IDS = frozenset(("categories", "tags", "jetpack-related-posts", "status",
 """Fields with ids or classes of their own that are no taxonomy of the site's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What a post is filed under."""
 
     sections: tuple[Term, ...]

@@ -1,8 +1,7 @@
 """The authors of a WordPress post, where the object names them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
@@ -18,8 +17,7 @@ ACCOUNTS: Final = frozenset(("admin", "administrator", "wpadmin", "wp-admin", "r
 _MOST_AUTHORS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Authors:
+class Authors(NamedTuple):
     """Who a post names as its authors, and what was no name."""
 
     found: tuple[Author, ...]

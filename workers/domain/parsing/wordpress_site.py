@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import turbohtml
 from pydantic import JsonValue
@@ -21,8 +21,7 @@ _CANONICAL = re.compile(r"rel=[\"']canonical[\"']")
 _HREF = re.compile(r"href=[\"']([^\"']{1,4000})")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPublisher:
+class FoundPublisher(NamedTuple):
     """Who published the copy, and where its name was read."""
 
     found: Publisher | None

@@ -1,8 +1,7 @@
 """Who published a text first, with the evidence for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.article import Claim, Evidence, EvidenceKind, Origin, Removed
 from workers.domain.cleaning.blocks import removal
@@ -51,8 +50,7 @@ EARLIEST: Final[tuple[EvidenceKind, ...]] = (
 words before traces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """The origin, and the text without the lines that told of it."""
 
     origin: Origin | None
@@ -61,8 +59,7 @@ class Provenance:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Trace:
+class _Trace(NamedTuple):
     """A witness, with the name that the outlet is known by."""
 
     name: str
