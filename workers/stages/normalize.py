@@ -136,7 +136,7 @@ def arrival(timestamp_ms: int, now: datetime) -> datetime:
     (Kafka's -1) came now.
     """
     if 0 <= timestamp_ms < now.timestamp() * 1_000:
-        now = datetime.fromtimestamp(timestamp_ms // 1_000, UTC)
+        return datetime.fromtimestamp(timestamp_ms // 1_000, UTC)
     return now.replace(microsecond=0)
 
 

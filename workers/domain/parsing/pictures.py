@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from pydantic import TypeAdapter
 from turbohtml import Element
 
 from schemas.article import Image
@@ -24,6 +25,7 @@ _COUNTERS = (
     *("count.gif", "/pixel", "pixel.", "republication-pixel", "/track/", "stats.wp.com"),
     "feeds.feedburner.com/~r",
 )
+_IMAGES: Final = TypeAdapter(tuple[Image, ...])
 
 
 class FoundImage(NamedTuple):
@@ -59,15 +61,15 @@ def picture_of(image: Element) -> FoundImage | None:
 
 def gathered(images: Iterable[FoundImage], base: str | None) -> tuple[Image, ...]:
     """The pictures with their full addresses; each once, whatever the sizes it comes in."""
-    found: dict[str, Image] = {}
+    found: dict[str, dict[str, str | None]] = {}
     for image in images:
         url = joined(image.src, base)
         if url is None or len(found) >= MOST_IMAGES:
             continue
-        key = url[:-_ENDING] + _SIZE.sub("", url[-_ENDING:])
-        known = found.get(key)
-        alt, caption = image.alt, image.caption
-        if known is not None:  # the same picture again: the text may say more about it
-            url, alt, caption = known.url, known.alt or alt, known.caption or caption
-        found[key] = Image(url=url, alt=alt, caption=caption)
-    return tuple(found.values())
+        ending = url[-_ENDING:]
+        key = url[:-_ENDING] + _SIZE.sub("", ending) if "-" in ending else url
+        known = found.setdefault(key, {"url": url, "alt": None, "caption": None})
+        # the same picture again: the text may say more about it
+        known["alt"] = known["alt"] or image.alt
+        known["caption"] = known["caption"] or image.caption
+    return _IMAGES.validate_python([*found.values()])
