@@ -25,6 +25,11 @@ def shown_text(node: Element) -> str:
     return " ".join(pieces)
 
 
+def hides_any(root: Element) -> bool:
+    """Whether any element inside is hidden: one question for all, asked in the library."""
+    return any(map(is_hidden, root.select("[hidden], [style]")))
+
+
 def is_hidden(node: Element) -> bool:
     """Whether an element's own attributes keep it from being shown."""
     style = node.attr("style")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+import turbohtml
 from pydantic import JsonValue
 
 from schemas.article import Claim, DateClaim
@@ -112,8 +113,10 @@ def _excerpt(post: _Post, at: str, blocks: tuple[FoundBlock, ...]) -> Excerpt | 
     if not html:
         return None
     if blocks:
-        start = _TAG.sub("", html[: STANDFIRST_START * 4]).strip()[:STANDFIRST_START]
-        if any(mark in html for mark in CUT_MARKS) or blocks[0].text.startswith(start):
+        if any(mark in html for mark in CUT_MARKS):
+            return None
+        start = turbohtml.unescape(_TAG.sub("", html[: STANDFIRST_START * 8]).strip())
+        if blocks[0].text.startswith(start[:STANDFIRST_START]):
             return None
     return read_excerpt(html, f"{at}/excerpt/rendered")
 

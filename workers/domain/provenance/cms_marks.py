@@ -38,6 +38,12 @@ def _mark(text: str, domain: str) -> _Mark:
     return _Mark(text, domain, needle, next((one for one in _STARTS if one in needle), needle))
 
 
+@cache
+def _starts() -> tuple[bytes, ...]:
+    """One of these stands wherever a mark does, or the pixel."""
+    return tuple(dict.fromkeys((*_STARTS, *(mark.start for mark in _marks()))))
+
+
 def cms_evidence(markup: Markup) -> tuple[tuple[str, Evidence], ...]:
     """Domain and evidence for each trace of another publisher's system in the markup.
 
@@ -47,11 +53,13 @@ def cms_evidence(markup: Markup) -> tuple[tuple[str, Evidence], ...]:
     html = markup.html
     # Python finds a needle several times as fast where no sign is wider than a byte
     narrow = html.encode("latin-1", "replace")
-    present = {start for start in _STARTS if start in narrow}
+    present = [start for start in _starts() if start in narrow]
+    if not present:
+        return ()
     found = [
         (mark.domain, _evidence(html, mark.text, markup.source))
         for mark in _marks()
-        if (mark.start in present or mark.start is mark.needle) and mark.needle in narrow
+        if mark.start in present and mark.needle in narrow
     ]
     pixel = narrow.find(_PIXEL) if b"pixel" in present else -1
     source = _PIXEL_SOURCE.search(html[max(0, pixel - 700) : pixel]) if pixel >= 0 else None

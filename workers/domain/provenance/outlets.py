@@ -97,6 +97,7 @@ def registrable_domain(host: str) -> str | None:
     return _suffixes().privatesuffix(host, accept_unknown=False) or None
 
 
+@lru_cache(maxsize=8192)
 def outlet_at(host: str | None) -> Outlet | None:
     """The outlet of the table that publishes at a host, or None."""
     if host is None:

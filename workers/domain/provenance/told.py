@@ -65,14 +65,15 @@ def title_witness(post: ParsedPost, site: Site) -> Witness | None:
 
 def picture_witness(post: ParsedPost, site: Site) -> tuple[Witness, str] | None:
     """The outlet whose host serves all the pictures of a post, and one of their addresses."""
-    hosts = [(host_of(image.url), image.url) for image in post.images]
-    outlets = {outlet_at(host) for host, _ in hosts}
-    (outlet,) = outlets if len(outlets) == 1 else (None,)
+    first = post.images[0].url
+    outlet = outlet_at(host_of(first))
     if outlet is None or outlet.kind == "reference" or site.is_at(outlet.domain):
+        return None
+    if any(outlet_at(host_of(image.url)) is not outlet for image in post.images):
         return None
     own = site.is_called(outlet.name)
     witness = _witness("image_host", outlet.name, outlet.domain, own=own, sure=PICTURES)
-    return witness, hosts[0][1]
+    return witness, first
 
 
 def _may_be_name(name: str) -> bool:
