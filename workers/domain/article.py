@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final, Literal
 
 from pydantic import TypeAdapter
 
 from schemas.article import Article, Block, Claim, DateClaim, Image, Link, Removed
 from schemas.dead_letter import Reason
-from workers.domain.cleaning.blocks import MOST_REMOVED, clean_blocks
+from workers.domain.cleaning.blocks import MOST_REMOVED, Removal, clean_blocks
 from workers.domain.identity import article_id_of, revision_of
 from workers.domain.parsing.dates import Role
 from workers.domain.parsing.excerpts import STANDFIRST_START
@@ -71,6 +72,7 @@ def assemble(post: ParsedPost, source_record: str, ingested_at: datetime) -> Art
 # all in one call: half the time of making them one by one
 _BLOCKS: Final = TypeAdapter(tuple[Block, ...])
 _LINKS: Final = TypeAdapter(tuple[Link, ...])
+_REMOVED: Final = TypeAdapter(tuple[Removed, ...])
 
 
 def join_blocks(blocks: Iterable[FoundBlock]) -> tuple[str, tuple[Block, ...]]:
@@ -159,8 +161,10 @@ def _is_picture(url: str) -> bool:
     return path.endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))
 
 
-def _once(removed: Iterable[Removed]) -> tuple[Removed, ...]:
-    return tuple(dict.fromkeys(removed))[:MOST_REMOVED]
+def _once(removed: Iterable[Removed | Removal]) -> tuple[Removed, ...]:
+    once = dict.fromkeys((one.rule, one.text) for one in removed)
+    kept = [{"rule": rule, "text": text} for rule, text in islice(once, MOST_REMOVED)]
+    return _REMOVED.validate_python(kept)
 
 
 def _revision(

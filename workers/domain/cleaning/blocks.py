@@ -2,7 +2,6 @@
 
 from typing import Final, NamedTuple
 
-from schemas.article import Removed
 from workers.domain.cleaning.characters import tidy
 from workers.domain.cleaning.read_on import without_read_on
 from workers.domain.cleaning.shortcodes import without_block_comments, without_shortcodes
@@ -14,18 +13,25 @@ LONGEST_REMOVED: Final = 500
 """Characters of what was removed that are kept on record."""
 
 
+class Removal(NamedTuple):
+    """A line of the record of what was left out."""
+
+    rule: str
+    text: str
+
+
 class CleanBlocks(NamedTuple):
     """The blocks that stay."""
 
     blocks: tuple[FoundBlock, ...]
-    removed: tuple[Removed, ...]
+    removed: tuple[Removal, ...]
     truncated: bool
     """Whether the text ended in words that lead on to the rest of it."""
 
 
 def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBlocks:
     """The article's own blocks. Cleaning them again changes nothing."""
-    removed: list[Removed] = []
+    removed: list[Removal] = []
     kept = list(blocks)
     whole = "\n".join([block.text for block in blocks])  # one search for all
     if "[" in whole or "<" in whole:
@@ -44,12 +50,12 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
     return CleanBlocks(tuple(kept), tuple(removed), truncated)
 
 
-def removal(rule: str, text: str) -> Removed:
-    """A line of the record of what was left out."""
-    return Removed(rule=rule, text=text[:LONGEST_REMOVED])
+def removal(rule: str, text: str) -> Removal:
+    """The line for a text, or for the start of a long one."""
+    return Removal(rule, text[:LONGEST_REMOVED])
 
 
-def _clean(block: FoundBlock, removed: list[Removed]) -> FoundBlock | None:
+def _clean(block: FoundBlock, removed: list[Removal]) -> FoundBlock | None:
     if block.kind == "code" or not ("[" in block.text or "<" in block.text):
         return block
     text, shortcodes = without_shortcodes(block.text)

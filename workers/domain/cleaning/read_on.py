@@ -24,9 +24,9 @@ _DOTS = r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})"
 _ARROWS = r"[\s.…»›>→⟶⇒\])]*"
 # A title may follow in quotation marks. A colon after the phrase leads to some other article.
 _TAIL = rf"(?:\s*[“\"«][^“”\"«»]{{0,200}}[”\"»])?{_ARROWS}$"
-_AFTER_DOTS = re.compile(rf"\s*{_DOTS}\s*[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
+_AFTER_DOTS = re.compile(rf"{_DOTS}\s*[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
 _ALONE = re.compile(rf"^[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
-_CUT = re.compile(r"\s*\[\s*(?:…|\.{3})\s*\]\s*$")
+_CUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]\s*$")
 _TAIL_LENGTH: Final = 300
 """Characters in which the words stand: a pattern that looks for an end is slow on long texts."""
 

@@ -21,21 +21,20 @@ def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
     `[sic]`, `[laughs]` and `[The treaty]` are an editor's words: a shortcode has attributes, a
     closing form, an underscore in its name, or one of a few known names.
     """
-    if "[" not in text:
+    found = list(_SHORTCODE.finditer(text)) if "[" in text else []
+    if not found:
         return text, ()
+    names = _KNOWN.union([one[2] for one in found if one[1]])  # closed once, never a word
+    kept: list[str] = []
     taken: list[str] = []
-    closed = set()
-    if "[/" in text:
-        closed = {found[2] for found in _SHORTCODE.finditer(text) if found[1]}
-
-    def replacement(found: re.Match[str]) -> str:
-        closing, name, attributes = found.groups()
-        if closing or attributes or "_" in name or name in _KNOWN or name in closed:
-            taken.append(found[0])
-            return " "
-        return found[0]
-
-    return _SHORTCODE.sub(replacement, text), tuple(taken)
+    place = 0
+    for one in found:
+        closing, name, attributes = one.groups()
+        if closing or attributes or "_" in name or name in names:
+            kept.append(text[place : one.start()])
+            taken.append(one[0])
+            place = one.end()
+    return " ".join((*kept, text[place:])), tuple(taken)
 
 
 def without_block_comments(text: str) -> tuple[str, tuple[str, ...]]:

@@ -70,8 +70,16 @@ class FragmentReader:
                     data = node.data
                     if self.words or not data.isspace():  # between blocks stands mostly white space
                         self.text(data)
-                elif type(node) is Element and self.element(node, node.tag):
-                    break
+                elif type(node) is Element:
+                    tag = node.tag
+                    if tag in BLOCKS:
+                        entered = self.block(node, tag, BLOCKS[tag] or self.kind)
+                    elif tag in PLAIN:
+                        entered = self.inline(node)
+                    else:
+                        entered = self.other(node, tag)
+                    if entered:  # its children come next
+                        break
             else:
                 self.leave(frames.pop())
         return Fragment(
@@ -86,14 +94,6 @@ class FragmentReader:
         if self.after_break and not data.isspace():
             self.after_break = False
         self.words.append(data.replace("\n", " "))
-
-    def element(self, node: Element, tag: str) -> bool:
-        """Whether the element was entered: its children come next."""
-        if tag in BLOCKS:
-            return self.block(node, tag, BLOCKS[tag] or self.kind)
-        if tag in PLAIN:
-            return self.inline(node)
-        return self.other(node, tag)
 
     def other(self, node: Element, tag: str) -> bool:
         match tag:

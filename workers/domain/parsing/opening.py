@@ -205,5 +205,5 @@ def _text(body: bytes, charset: str | None) -> OnePost:
 
 
 def _charset_in(parameters: str) -> str | None:
-    found = _CHARSET.search(parameters)
+    found = _CHARSET.search(parameters) if parameters else None
     return found[1] if found is not None else None

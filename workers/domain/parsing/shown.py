@@ -7,7 +7,7 @@ from turbohtml import Element, Text
 
 from workers.domain.parsing.markup_names import NEVER_READ
 
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _MOST_SHOWN: Final = 2_000
 """Characters after which nobody reads on in a record of what was left out."""
 
@@ -32,5 +32,6 @@ def hides_any(root: Element) -> bool:
 
 def is_hidden(node: Element) -> bool:
     """Whether an element's own attributes keep it from being shown."""
-    style = node.attr("style")
-    return node.attr("hidden") is not None or bool(style and _HIDING.search(style))
+    style = (node.attr("style") or "").lower()
+    hides = ("none" in style or "hidden" in style) and _HIDING.search(style) is not None
+    return hides or node.attr("hidden") is not None

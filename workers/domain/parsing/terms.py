@@ -83,7 +83,7 @@ def _own_slugs(
     """Slugs of taxonomies whose ids stand in the object under a name that the classes share."""
     found: list[str] = []
     for field, ids in post.items():
-        if field in _OTHER_IDS or field in _NO_SUBJECTS or not isinstance(ids, list) or not ids:
+        if not isinstance(ids, list) or not ids or field in _OTHER_IDS or field in _NO_SUBJECTS:
             continue
         if all(type(number) is int for number in ids[:_MOST_TERMS]):
             found += (slug for slug in _slugs(classes, f"{field}-", ids) if slug not in known)

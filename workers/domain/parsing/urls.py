@@ -75,7 +75,8 @@ def as_written(url: str) -> str | None:
     parsed = _parsed(url)
     if parsed is None or parsed.protocol not in ("http:", "https:") or not parsed.hostname:
         return None
-    return url if "".join(_PLAIN.findall(url)) == url else parsed.href
+    plain = url.isascii() and url.isprintable() and " " not in url  # as nearly all are
+    return url if plain or "".join(_PLAIN.findall(url)) == url else parsed.href
 
 
 def host_of(url: str | None) -> str | None:
@@ -97,7 +98,7 @@ def path_of(url: str) -> str:
 def query_of(url: str) -> tuple[tuple[str, str], ...]:
     """The names and values of a URL's query, in its order, not decoded."""
     parsed = _parsed(url)
-    if parsed is None:
+    if parsed is None or not parsed.search:
         return ()
     pairs = (part.partition("=") for part in parsed.search.removeprefix("?").split("&"))
     return tuple((name, value) for name, _, value in pairs if name)

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from workers.domain.parsing.json_values import as_object, items_of, number_of, rendered_of, text_of
 from workers.domain.parsing.urls import host_of, path_of, query_of
 
-_REST = re.compile(r"^(.*?)/(?:wp-json|index\.php/wp-json)/wp/v2/[^/]+/(\d+)/?$")
+_REST = "/wp-json/wp/v2/"
 _ROUTE = re.compile(r"^/wp/v2/[^/]+/(\d+)/?$")
 
 
@@ -44,8 +44,10 @@ def _rest_place(self_url: str | None) -> tuple[str, int | None]:
     """The folder of the site and the number of the post in the address of its REST object."""
     if self_url is None:
         return "", None
-    if found := _REST.match(path_of(self_url)):
-        return found[1], number_of(found[2])
+    folder, _, route = path_of(self_url).partition(_REST)
+    kind, _, digits = route.removesuffix("/").partition("/")
+    if kind and (number := number_of(digits)) is not None:
+        return folder.removesuffix("/index.php"), number
     for name, value in query_of(self_url):
         if name == "rest_route" and (found := _ROUTE.match(value.replace("%2F", "/"))):
             return path_of(self_url).rstrip("/"), number_of(found[1])

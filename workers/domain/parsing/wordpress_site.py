@@ -105,8 +105,8 @@ def canonical_of(post: _Post, at: str) -> tuple[str | None, str]:
     if written is not None and (url := as_written(written)) is not None:
         return url, f"{at}/aioseo_head_json/canonical_url"
     for field in ("yoast_head", "rank_math_head", "aioseo_head"):
-        tag = _canonical_tag(text_of(post.get(field)) or "")
-        href = _HREF.search(tag)
+        head = text_of(post.get(field))
+        href = _HREF.search(_canonical_tag(head)) if head is not None else None
         if href is not None and (url := as_written(turbohtml.unescape(href[1]))) is not None:
             return url, f"{at}/{field}"
     return None, ""

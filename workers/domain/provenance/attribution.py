@@ -21,7 +21,7 @@ from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.subject import SENTENCE, subject_begins
 from workers.domain.provenance.witness import Witness
-from workers.domain.provenance.wordings import Heard, Languages, Wordings
+from workers.domain.provenance.wordings import Heard, Languages, Wordings, in_small_letters
 from workers.domain.provenance.wordings_dense import DENSE
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_english import ENGLISH
@@ -140,7 +140,7 @@ def _said(
 ) -> Witness | None:
     if row.verbs is None:
         return None
-    for verb in row.verbs.finditer(text):
+    for verb in row.verbs.finditer(in_small_letters(text)):
         begins = subject_begins(text, verb.start(), links, row, title)
         if begins is None:
             continue

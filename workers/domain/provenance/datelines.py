@@ -53,7 +53,18 @@ _COMMA = re.compile(
 _BARE = re.compile(
     rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
-_OTHERS = (("", _DATED), (":", _COLON), (", ", _DAY))
+_FILED: Final = (
+    ("(", _BRACKETS),
+    ("（", _BRACKETS),
+    ("/", _SLASHES),
+    ("", _DATED),
+    (":", _COLON),
+    (", ", _DAY),
+)
+"""The forms of datelines, each with a mark that it cannot do without."""
+_UNDATED: Final = tuple(form for form in _FILED if form[1] not in (_DATED, _DAY))
+"""Those without a day."""
+_DIGIT = re.compile(r"\d")
 _ANY_DASH = re.compile(_DASH)
 _PHOTO = re.compile(r"사진|写真|图片|圖片|\bphotos?\b|\bfotos?\b", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3000-\ud7af]")
@@ -140,7 +151,7 @@ def _in_block(text: str, site: Site) -> Witness | None:
         return None
     if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    for mark, pattern in (("(", _BRACKETS), ("（", _BRACKETS), ("/", _SLASHES), *_OTHERS):
+    for mark, pattern in _FILED if _DIGIT.search(head) is not None else _UNDATED:
         found = pattern.match(head) if mark in head else None
         witness = _filed(found, site) if found is not None else None
         if witness is not None:

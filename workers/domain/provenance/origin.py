@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from schemas.article import Claim, Evidence, EvidenceKind, Origin, Removed
-from workers.domain.cleaning.blocks import removal
+from schemas.article import Claim, Evidence, EvidenceKind, Origin
+from workers.domain.cleaning.blocks import Removal, removal
 from workers.domain.parsing.post import FoundBlock, ParsedPost
 from workers.domain.parsing.urls import host_of
 from workers.domain.provenance.attribution import (
@@ -55,7 +55,7 @@ class Provenance(NamedTuple):
 
     origin: Origin | None
     blocks: tuple[FoundBlock, ...]
-    removed: tuple[Removed, ...]
+    removed: tuple[Removal, ...]
     claims: tuple[Claim, ...]
 
 
@@ -147,12 +147,12 @@ def _lines(
 
 def _without(
     blocks: tuple[FoundBlock, ...], lines: list[tuple[int, Witness]]
-) -> tuple[tuple[FoundBlock, ...], tuple[Removed, ...]]:
+) -> tuple[tuple[FoundBlock, ...], tuple[Removal, ...]]:
     leaving = [(place, witness) for place, witness in lines if witness.leaves]
     if not leaving:
         return blocks, ()
     kept = dict(enumerate(blocks))
-    removed: list[Removed] = []
+    removed: list[Removal] = []
     for place, witness in leaving:
         block = blocks[place]
         words = block.text[witness.begins :]

@@ -169,6 +169,7 @@ def same_publisher(one: str | None, other: str | None) -> bool:
     return labels[0] in _labels(other) or labels[1] in _labels(one)
 
 
+@lru_cache(maxsize=8192)
 def _labels(host: str) -> list[str]:
     """A host's labels, those of a workshop of the site (`staging-marshpost`) without their mark."""
     return [_WORKSHOP.sub("", label) for label in host.split(".")]

@@ -38,7 +38,8 @@ class Wordings:
     texts: str
     """What the sentence may speak of: `this article`, `the post`."""
     says: tuple[str, ...] = ()
-    """What it says of it, up to and with the preposition before the outlet's name."""
+    """What it says of it, up to and with the preposition before the outlet's name. In small
+    letters: the text is made small for it once, and not every sign of it at every try."""
     words: frozenset[str] = frozenset()
     """In lower case: one of them stands in every attribution of the language. They are looked for
     first, for that is a hundred times cheaper than a pattern."""
@@ -54,9 +55,9 @@ class Wordings:
 
     @cached_property
     def verbs(self) -> re.Pattern[str] | None:
-        """What is said of the text, in any of its forms."""
+        """What is said of a text in small letters, in any of its forms."""
         says = "|".join(self.says)
-        return re.compile(rf"(?<!\w)(?:{says})(?!\w)", re.IGNORECASE) if says else None
+        return re.compile(rf"(?<!\w)(?:{says})(?!\w)") if says else None
 
     @cached_property
     def wholes(self) -> tuple[re.Pattern[str], ...]:
@@ -69,6 +70,11 @@ class Wordings:
         """Those of them that begin a line: they are tried at its beginning only."""
         arounds = (around for around in self.around if around.startswith("^"))
         return tuple(re.compile(around, re.IGNORECASE) for around in arounds)
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each sign where it stood."""
+    return text.replace("İ", "I").lower()  # alone of all letters it becomes two
 
 
 class Heard(NamedTuple):
