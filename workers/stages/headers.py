@@ -18,6 +18,8 @@ OutputHeaders = tuple[tuple[str, bytes], ...]
 
 def header_of(headers: Headers, name: str) -> bytes | None:
     """The value of a header, whatever the case of its name; the last one where it is repeated."""
+    if not headers:
+        return None
     low = name.lower()
     return next((value for key, value in reversed(headers) if key.lower() == low), None)
 

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -8,9 +9,14 @@ from tests.domain.parsing.posts import with_html
 from workers.domain.cleaning.blocks import clean_blocks
 from workers.domain.parsing.post import FoundBlock, TakenFrom
 from workers.domain.parsing.wordpress import parse_wordpress
+from workers.domain.provenance.attribution import ATTRIBUTIONS
 from workers.domain.provenance.bylines import byline_of_authors
 from workers.domain.provenance.origin import Provenance, trace_origin
 from workers.domain.provenance.site import Site
+from workers.domain.provenance.wordings_east import EASTERN
+from workers.domain.provenance.wordings_english import ENGLISH
+from workers.domain.provenance.wordings_north import NORTHERN
+from workers.domain.provenance.wordings_romance import ROMANCE
 
 BODY = "<p>They came up the river at night.</p>"
 
@@ -291,3 +297,24 @@ def test_who_wrote_a_text_is_no_publisher() -> None:
 def test_the_workshop_of_a_site_is_the_site() -> None:
     assert Site("marshpost.example", None).is_at("staging-marshpost.wpengine.com")
     assert not Site("marshpost.example", None).is_at("news-heronpost.wpengine.com")
+
+
+def test_what_attributions_say_is_written_in_small_letters() -> None:
+    says = [say for row in (*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN) for say in row.says]
+    assert says
+    for say in says:
+        plain = re.sub(r"\\.", "", say)
+        assert plain == plain.lower()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "THIS STORY ORIGINALLY APPEARED ON REUTERS.COM.",
+        "Publié INITIALEMENT sur reuters.com",
+        "ПЕРВОНАЧАЛЬНО опубликовано на reuters.com",
+        "Első KÖZLÉS: eredetileg megjelent: reuters.com",
+    ],
+)
+def test_an_attribution_may_stand_in_capitals(line: str) -> None:
+    assert ATTRIBUTIONS.of(line) == ATTRIBUTIONS.of(line.lower()) != ()

@@ -88,15 +88,22 @@ class Heard(NamedTuple):
         return any(word in low for word in self.words)
 
 
+def _forms(word: str) -> frozenset[str]:
+    """A word as it stands in texts whose letters of ASCII are small: inside, first, in capitals."""
+    capitals = (word.capitalize(), word.upper())
+    return frozenset((word, *(form.encode().lower().decode() for form in capitals)))
+
+
 class Languages:
     """The rows of some languages, to be found by the words that give them away."""
 
     def __init__(self, rows: Sequence[Wordings]) -> None:
         """Sorts the rows by their words."""
-        by_word: dict[bytes, list[Wordings]] = {}
+        by_word: dict[bytes, list[tuple[Wordings, str]]] = {}
         for row in rows:
             for word in row.words:
-                by_word.setdefault(word.encode(), []).append(row)
+                for form in _forms(word):
+                    by_word.setdefault(form.encode(), []).append((row, word))
         self._by_word = by_word
         self._words = frozenset(by_word)
         self._stems = tuple((stem.encode(), row) for row in rows for stem in row.stems)
@@ -106,15 +113,14 @@ class Languages:
 
     def of(self, text: str) -> tuple[Heard, ...]:
         """The rows that may say something in this text."""
-        low = text.lower()
-        for mark in _MARKS if not low.isascii() else ():
-            low = low.replace(mark, " ")
+        for mark in _MARKS if not text.isascii() else ():
+            text = text.replace(mark, " ")
         # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
-        signs = low.encode("utf-8", "replace")
+        signs = text.encode("utf-8", "replace").lower()
         heard: dict[str, list[str]] = {}
-        for word in sorted(self._words.intersection(signs.translate(_SPACED).split())):
-            for row in self._by_word[word]:
-                heard.setdefault(row.language, []).append(word.decode())
+        for form in sorted(self._words.intersection(signs.translate(_SPACED).split())):
+            for row, word in self._by_word[form]:
+                heard.setdefault(row.language, []).append(word)
         if signs.translate(None, self._never_start):  # a letter with which some stem begins
             for stem, row in self._stems:
                 if stem in signs:
