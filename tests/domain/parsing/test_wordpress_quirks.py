@@ -211,3 +211,10 @@ def test_an_excerpt_that_was_cut_is_no_standfirst_and_marks_no_cut_of_the_text()
 def test_everything_that_may_be_missing_may_be_missing() -> None:
     gone = ("author", "status", "excerpt", "class_list", "meta", "modified", "modified_gmt", "type")
     assert article(post(**dict.fromkeys(gone, ABSENT))).text
+
+
+def test_an_excerpt_that_begins_as_the_text_does_was_cut_from_it_however_it_is_encoded() -> None:
+    text = "“The ferry’s last crossing was its longest,” said the mate, who had steered it."
+    encoded = text.replace("“", "&#8220;").replace("”", "&#8221;").replace("’", "&#8217;")
+    excerpt: JsonValue = {"rendered": f"<p>{encoded[:-10]}</p>", "protected": False}
+    assert parse_wordpress(with_html(f"<p>{text}</p>", excerpt=excerpt), "").excerpt is None
