@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.embedded_broker.compacted_batch import records_of, with_records
@@ -226,7 +226,6 @@ WRITES = st.lists(
 
 
 @given(WRITES, st.integers(100, 500), st.lists(st.integers(1, 25), max_size=4))
-@settings(deadline=None)
 def test_wherever_a_pass_stops_a_reader_sees_the_last_state_of_every_key(
     writes: list[tuple[list[tuple[bytes, bytes | None]], str]],
     segment_bytes: int,
@@ -276,7 +275,6 @@ def _is_subsequence(some: list[Seen], of: list[Seen]) -> bool:
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**40), st.binary(max_size=300)), min_size=1, max_size=9))
-@settings(deadline=None)
 def test_a_batch_with_all_its_records_is_the_batch(records: list[tuple[int, bytes]]) -> None:
     whole = batch(*[value for _, value in records], timestamps=[time for time, _ in records])
     header = read_header(whole)

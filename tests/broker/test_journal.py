@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.embedded_broker.data_folder import DataFolder
@@ -66,7 +66,6 @@ def test_an_event_is_read_as_it_was_written(event: Event) -> None:
 
 
 @given(st.lists(EVENT, max_size=4), st.data())
-@settings(deadline=None)
 def test_any_cut_leaves_exactly_the_whole_events_before_it(
     events: list[Event], data: st.DataObject
 ) -> None:

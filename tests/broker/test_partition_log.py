@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.embedded_broker.disk import Disk
@@ -47,7 +47,6 @@ BATCHES = st.lists(st.lists(st.binary(max_size=20), min_size=1, max_size=4), max
 
 
 @given(BATCHES, st.data())
-@settings(deadline=None)
 def test_any_cut_leaves_exactly_the_whole_batches_before_it(
     batches: list[list[bytes]], data: st.DataObject
 ) -> None:
@@ -70,7 +69,6 @@ def test_any_cut_leaves_exactly_the_whole_batches_before_it(
 
 
 @given(BATCHES.filter(bool), st.data())
-@settings(deadline=None)
 def test_any_harmed_byte_ends_the_log_at_its_batch_or_is_without_meaning(
     batches: list[list[bytes]], data: st.DataObject
 ) -> None:
@@ -93,7 +91,6 @@ def test_any_harmed_byte_ends_the_log_at_its_batch_or_is_without_meaning(
 
 
 @given(st.lists(st.integers(1, 3), min_size=1, max_size=8), st.integers(1, 400), st.data())
-@settings(deadline=None)
 def test_reading_on_from_each_answer_gives_every_batch_once(
     counts: list[int], max_bytes: int, data: st.DataObject
 ) -> None:

@@ -215,7 +215,7 @@ def written(schema: Schema) -> st.SearchStrategy[Any]:
             return st.none()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SCHEMAS, SCHEMAS, st.data())
 def test_readers_that_are_not_broken_accept_whatever_new_writers_write(
     old: Schema, new: Schema, data: st.DataObject
@@ -224,7 +224,7 @@ def test_readers_that_are_not_broken_accept_whatever_new_writers_write(
     jsonschema.Draft202012Validator(old).validate(data.draw(written(new)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SCHEMAS, SCHEMAS, st.data())
 def test_writers_that_are_not_broken_are_accepted_by_new_readers(
     old: Schema, new: Schema, data: st.DataObject

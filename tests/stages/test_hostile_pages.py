@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.dead_letter import Reason
@@ -156,7 +156,6 @@ PIECES = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)  # the library behind pages is loaded by the first
 @given(PIECES, st.sampled_from(["", "https://x.example/a", "javascript:alert(1)", "http://[::1"]))
 def test_any_soup_of_tags_gets_one_outcome(soup: str, url: str) -> None:
     envelope = {"kind": "html_page", "html": f"<html>{soup}", "url": url}

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import JsonValue
 
@@ -50,7 +50,7 @@ odd_posts = st.builds(
     st.dictionaries(fields, json_values, max_size=4),
     st.none() | markup,
 )
-many = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+many = settings(max_examples=200)
 
 
 def check(outcomes: tuple[Outcome, ...]) -> None:

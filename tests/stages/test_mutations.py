@@ -54,7 +54,7 @@ def test_a_buried_entry_can_be_read_again_and_is_buried_again(path: Path) -> Non
             assert again.reason == outcome.reason
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MUTATED)
 def test_the_letter_of_any_entry_is_an_entry_again(value: bytes) -> None:
     try:

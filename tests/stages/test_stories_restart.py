@@ -81,7 +81,7 @@ def test_a_restart_changes_nothing_in_a_stream_with_merges_and_ends(cut: int) ->
 
 
 @given(seed=st.integers(0, 10**6), cut=st.integers(0, 120))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_restart_changes_nothing_in_any_stream(seed: int, cut: int) -> None:
     assert differences(seed, articles=120, cut=cut) == 0
 

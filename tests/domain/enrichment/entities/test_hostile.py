@@ -30,15 +30,20 @@ HOSTILE = {
 }
 PATIENCE = 4
 """How much slower than an idle core a machine that runs tests may be."""
+ATTEMPTS = 3
+"""One of them is not disturbed."""
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_twice_the_text_takes_no_more_than_about_twice_the_time(name: str) -> None:
     text = HOSTILE[name]
     find_entities(analyse("Ode Vale of Larn."))  # the lists are read once
+    assert any(is_linear(text) for _ in range(ATTEMPTS))
+
+
+def is_linear(text: str) -> bool:
     once, twice = seconds(text), seconds(text * 2)
-    assert once < 1.0 * PATIENCE
-    assert twice < 0.1 or twice < once * 2 * PATIENCE
+    return once < 1.0 * PATIENCE and (twice < 0.1 or twice < once * 2 * PATIENCE)
 
 
 def seconds(text: str) -> float:
