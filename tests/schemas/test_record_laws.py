@@ -122,11 +122,20 @@ def test_four_levels_are_not_too_deep() -> None:
     assert broken_laws(changed(ENRICHED, lambda m: m.update(newer=deep(3))), NOW) == []
 
 
-@pytest.mark.parametrize(
-    "value", [b"", b"{", b'{"a":NaN}', b'{"a":1,"a":2}', b'{"a":"\\ud83d"}', b"\xff", b"[1,]"]
-)
-def test_what_is_no_strict_json_is_noticed(value: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011  # json's own error and ours
+NO_JSON = {
+    b"": "line 1 column 1",
+    b"{": "line 1 column 2",
+    b'{"a":NaN}': "NaN is not JSON",
+    b'{"a":1,"a":2}': "a name stands twice",
+    b'{"a":"\\ud83d"}': "surrogates not allowed",
+    b"\xff": "invalid start byte",
+    b"[1,]": "line 1 column",
+}
+
+
+@pytest.mark.parametrize(("value", "said"), NO_JSON.items())
+def test_what_is_no_strict_json_is_noticed(value: bytes, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
         strict_json(value)
     (law,) = broken_laws(ARTICLE._replace(value=value), NOW)
     assert law.startswith("no JSON")

@@ -36,7 +36,7 @@ class Instant(TypeDecorator[datetime]):
             return moment
         return moment.isoformat().replace("+00:00", "Z")
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:
         """What the driver gives as a moment in UTC."""
         match value:
             case None:

@@ -59,7 +59,7 @@ _PRINTED = re.compile(
 )
 _SPONSORED = re.compile(
     r"\W*(?:sponsored|advertorial|advertis|paid (?:content|for|post|partner)|branded content"
-    r"|promoted|partner content|anzeige\b|advertorial|publirreportaje|publi-?r[ée]"
+    r"|promoted|partner content|anzeige\b|publirreportaje|publi-?r[ée]"
     r"|cont\w+ (?:patrocinad|sponsori)|на правах рекламы|реклама|reklam|iklan|annons)",
     re.IGNORECASE,
 )
