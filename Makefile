@@ -6,9 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 PACKAGES := schemas workers tests benchmarks
+PURE_TESTS := tests/domain tests/stages tests/golden tests/fuzz tests/letters tests/schemas/test_record_laws.py
+COMPILER := command -v cc >/dev/null && test -e "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check test-fast test-corpus test-brokers chaos consumers bench schemas contract rules goldens clean
+.PHONY: help setup demo test check test-fast test-corpus test-native test-brokers native chaos consumers bench schemas contract rules goldens clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -25,7 +27,7 @@ $(VENV)/.complete: pyproject.toml constraints.txt
 demo: setup  ## the whole line on a throw-away folder, with the shipped examples; ends by itself
 	@$(BIN)/copydesk demo
 
-test: check test-fast test-corpus test-brokers  ## everything: lint, types, house rules, all tests
+test: check test-fast test-corpus test-native test-brokers  ## everything: lint, types, house rules, all tests
 
 check: setup  ## ruff, mypy, import-linter, published schemas
 	$(BIN)/ruff check .
@@ -43,8 +45,19 @@ test-fast: setup  ## unit, law and golden tests: no broker, under two minutes
 test-corpus: setup  ## scores and laws over real posts, where the corpus is at hand (COPYDESK_CORPUS names its folder)
 	$(PYTEST) -m corpus -n auto
 
+test-native: setup  ## the tests of the pure parts over native code, where a C compiler is at hand (it is built first)
+	@if $(COMPILER); then $(MAKE) --no-print-directory native && \
+	PYTHONSAFEPATH=1 PYTHONPATH=$(CURDIR)/build/native COPYDESK_NATIVE=1 $(PYTEST) --import-mode=append -n auto \
+	  -m "not broker and not chaos and not corpus" tests/house/test_native.py $(PURE_TESTS); \
+	else echo "native code: left out, for it takes a C compiler and Python's headers"; fi
+
 test-brokers: setup  ## conformance, delivery, sink and CLI tests on real brokers, and a short chaos run
 	$(PYTEST) -m "broker or chaos"
+
+native: setup  ## native code of the pure parts, in build/native: three minutes, and a C compiler
+	@rm -rf build/lib* build/native
+	@echo "Compiling into build/native (about three minutes) ..."
+	@COPYDESK_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --target build/native .
 
 chaos: setup  ## injure the line and count: make chaos ARGS="--broker kafka --times 30 --seeds 1 2 3"
 	$(BIN)/python -m tests.chaos $(ARGS)
@@ -69,4 +82,4 @@ goldens: setup  ## write the golden outputs of the examples anew: read the diff 
 	$(BIN)/python -m tests.golden.write
 
 clean:  ## remove .venv, caches and local data
-	rm -rf $(VENV) .cache .copydesk .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) build .cache .copydesk .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

@@ -14,7 +14,7 @@ from pydantic import BaseModel, JsonValue, ValidationError
 
 M = TypeVar("M", bound=BaseModel)
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _OUT = orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS
 
 

@@ -73,6 +73,16 @@ def test_the_image_runs_as_nobody_and_has_no_compiler() -> None:
     assert "HEALTHCHECK" in last_stage
 
 
+def test_the_image_runs_native_code_and_can_build_it() -> None:
+    first_stage = DOCKERFILE.rsplit("\nFROM ", 1)[0]
+    assert "COPYDESK_COMPILE=1" in first_stage
+    copied = [line.split()[1:-1] for line in first_stage.splitlines() if line.startswith("COPY ")]
+    needed = {"pyproject.toml", "setup.py", "constraints.txt", "schemas", "workers"}
+    assert needed <= {name for names in copied for name in names}
+    let_in = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    assert needed <= {line.removeprefix("!") for line in let_in if line.startswith("!")}
+
+
 def test_every_topic_has_its_dead_letters() -> None:
     names = {topic.name for topic in TOPICS}
     read = {"raw-posts", "articles", "enriched-articles"}

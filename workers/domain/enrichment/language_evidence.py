@@ -19,7 +19,7 @@ _PLANES = range(0, 0x110000, 0x10000)
 # The controls and non-characters that cld2 refuses: found by trying every code point. NUL ends
 # a text for eldc.
 _UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
     )

@@ -192,10 +192,9 @@ def _page(body: bytes, content_type: str) -> OnePost:
 def _parsed(body: bytes) -> JsonValue:
     try:
         return parse_json(body)
-    except TooDeep as error:
-        raise PostRejected(Reason.TOO_DEEP, str(error)) from None
     except UnreadableJson as error:
-        raise PostRejected(Reason.UNREADABLE_JSON, str(error)) from None
+        reason = Reason.TOO_DEEP if isinstance(error, TooDeep) else Reason.UNREADABLE_JSON
+        raise PostRejected(reason, str(error)) from None
 
 
 def _text(body: bytes, charset: str | None) -> OnePost:

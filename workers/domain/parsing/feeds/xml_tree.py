@@ -101,6 +101,10 @@ class TreeBuilder:
         if self.open:
             self.open[-1].children.append(data)
 
+    def entity(self, name: str, _is_parameter: int) -> None:
+        """A reference to an entity that the document does not declare: HTML's, or its own words."""
+        self.text(html5.get(f"{name};") or f"&{name};")
+
     def end(self, ends: int) -> None:
         """Closes the element that is open; `ends` is where its end tag begins."""
         self.open.pop().ends = ends
@@ -160,7 +164,7 @@ def read_strictly(data: bytes) -> TreeBuilder:
     )
     parser.EndElementHandler = lambda _: builder.end(parser.CurrentByteIndex)
     parser.CharacterDataHandler = builder.text
-    parser.SkippedEntityHandler = lambda name, _: builder.text(html5.get(f"{name};") or f"&{name};")
+    parser.SkippedEntityHandler = builder.entity
     try:
         parser.Parse(without_document_type(data), True)
     except pyexpat.ExpatError as error:
