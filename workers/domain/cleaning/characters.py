@@ -8,6 +8,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f"
     "\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0001\ufdd0-\ufdef]"
 )
+_OTHER_LINE_ENDS = re.compile(r"[\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
+"""What Python's `splitlines`, and readers built on it, would take for the end of a line."""
 
 
 def tidy_line(text: str) -> str:
@@ -30,7 +32,6 @@ def tidy(text: str) -> str:
 
 def tidy_code(text: str) -> str:
     """Program text: its indentation kept, its blank lines and closing spaces not."""
-    lines = INVISIBLE.sub("", text.replace("\xa0", " ").replace("\r\n", "\n")).split("\n")
-    # other separators would read as line ends to Python's `splitlines`, and to readers built on it
-    kept = (re.sub(r"[\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]", " ", line).rstrip() for line in lines)
-    return "\n".join(line for line in kept if line)
+    seen = INVISIBLE.sub("", text.replace("\xa0", " ").replace("\r\n", "\n"))
+    lines = [line.rstrip() for line in _OTHER_LINE_ENDS.sub(" ", seen).split("\n")]
+    return "\n".join([line for line in lines if line])

@@ -21,7 +21,7 @@ def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
     `[sic]`, `[laughs]` and `[The treaty]` are an editor's words: a shortcode has attributes, a
     closing form, an underscore in its name, or one of a few known names.
     """
-    found = list(_SHORTCODE.finditer(text)) if "[" in text else []
+    found = list(_SHORTCODE.finditer(text)) if _may_hold_shortcode(text) else []
     if not found:
         return text, ()
     names = _KNOWN.union([one[2] for one in found if one[1]])  # closed once, never a word
@@ -35,6 +35,17 @@ def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
             taken.append(one[0])
             place = one.end()
     return " ".join((*kept, text[place:])), tuple(taken)
+
+
+def _may_hold_shortcode(text: str) -> bool:
+    """Whether a bracket stands before a small letter or a slash: most are notes and `[…]`."""
+    place = text.find("[")
+    while place >= 0:
+        after = text[place + 1 : place + 2]
+        if after == "/" or "a" <= after <= "z":
+            return True
+        place = text.find("[", place + 1)
+    return False
 
 
 def without_block_comments(text: str) -> tuple[str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from workers.domain.provenance.outlets import outlet_named
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.subject import SENTENCE, subject_begins
 from workers.domain.provenance.witness import Witness
-from workers.domain.provenance.wordings import Heard, Languages, Wordings, in_small_letters
+from workers.domain.provenance.wordings import Heard, Languages, Row, in_small_letters
 from workers.domain.provenance.wordings_dense import DENSE
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_english import ENGLISH
@@ -136,11 +136,12 @@ def _masked(quote: re.Match[str]) -> str:
 
 
 def _said(
-    text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings, title: str | None
+    text: str, links: tuple[PlacedLink, ...], site: Site, row: Row, title: str | None
 ) -> Witness | None:
-    if row.verbs is None:
+    verbs = row.patterns.verbs
+    if verbs is None:
         return None
-    for verb in row.verbs.finditer(in_small_letters(text)):
+    for verb in verbs.finditer(in_small_letters(text)):
         begins = subject_begins(text, verb.start(), links, row, title)
         if begins is None:
             continue
@@ -195,7 +196,7 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
     return None
 
 
-def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings) -> Witness | None:
+def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Row) -> Witness | None:
     for found in _wholes(text, row):
         # a group `paper` is a name that must be known, or built as outlets' names are
         group = "paper" if "paper" in found.re.groupindex else "name"
@@ -222,12 +223,12 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Wordings)
     return None
 
 
-def _wholes(text: str, row: Wordings) -> Iterator[re.Match[str]]:
-    for opening in row.openings:
+def _wholes(text: str, row: Row) -> Iterator[re.Match[str]]:
+    for opening in row.patterns.openings:
         found = opening.match(text)
         if found is not None:
             yield found
-    for whole in row.wholes:
+    for whole in row.patterns.wholes:
         yield from whole.finditer(text)
 
 

@@ -19,6 +19,8 @@ _BLOCKS: Final = 5
 _LONG: Final = 220
 """A block of this length is a paragraph of the report itself: behind it stands no dateline."""
 _HEAD: Final = 160
+_BEFORE: Final = 120
+"""Where the day of a dateline has begun, if there is one."""
 _DASH = r"[-–—―‐−]"
 
 _PLACE = r"(?P<place>[^\W\d_][^()（）\n\"“”«»|;/]{1,75}?)"
@@ -39,6 +41,8 @@ _DATED = re.compile(
     rf"\s*(?:{_DASH}{{1,2}}\s*|(?<=[.,])\s*)(?P<name>[^\W\d_a-zа-я][\w.«» ]{{1,30}}?)"
     rf"\s*(?P<mark>[.:]|\s{_DASH}{{1,2}})\s"
 )
+_BEFORE_DATE = re.compile(r"[,.] (?:\d|[^\W\d]\w+\.? \d)")
+"""What a dateline with a day has behind its place: `_PLACE` takes ten times as long to fail."""
 _COLON = re.compile(
     rf"^[\W_]{{0,3}}(?P<place>[^\W\d_a-z][^\W\d_]{{1,20}}(?: [^\W\d_]{{2,15}})?)\s?{_DASH}\s?"
     r"(?P<name>[^\W\d_a-zа-я][\w ]{1,20}?)\s?(?P<mark>:)\s"
@@ -64,7 +68,6 @@ _FILED: Final = (
 """The forms of datelines, each with a mark that it cannot do without."""
 _UNDATED: Final = tuple(form for form in _FILED if form[1] not in (_DATED, _DAY))
 """Those without a day."""
-_DIGIT = re.compile(r"\d")
 _ANY_DASH = re.compile(_DASH)
 _PHOTO = re.compile(r"사진|写真|图片|圖片|\bphotos?\b|\bfotos?\b", re.IGNORECASE)
 _WIDE = re.compile(r"[\u3000-\ud7af]")
@@ -151,7 +154,7 @@ def _in_block(text: str, site: Site) -> Witness | None:
         return None
     if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    for mark, pattern in _FILED if _DIGIT.search(head) is not None else _UNDATED:
+    for mark, pattern in _FILED if _BEFORE_DATE.search(head, 0, _BEFORE) is not None else _UNDATED:
         found = pattern.match(head) if mark in head else None
         witness = _filed(found, site) if found is not None else None
         if witness is not None:

@@ -1,13 +1,11 @@
 """The publisher of the copy, as the rules on origin need to know it."""
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from schemas.article import Publisher
 from workers.domain.provenance.cases import same_but_for_case
 from workers.domain.provenance.outlets import (
-    Outlet,
     folded_name,
     outlet_at,
     outlet_named,
@@ -31,20 +29,18 @@ _SHORT: Final = frozenset(
 """What a newspaper calls itself in its own pages: `told the Herald`."""
 
 
-@dataclass(frozen=True)
 class Site:
-    """Where the copy was published. It is never its own origin."""
+    """Where the copy was published. It is never its own origin.
 
-    host: str | None
-    name: str | None
+    `outlet` is the row of the table that it is, or None.
+    """
 
-    @cached_property
-    def outlet(self) -> Outlet | None:
-        """The row of the table that it is, or None."""
-        at = outlet_at(self.host)
-        if at is not None or self.name is None or self.host is not None:
-            return at
-        return outlet_named(self.name)
+    def __init__(self, host: str | None, name: str | None) -> None:
+        self.host: Final = host
+        self.name: Final = name
+        named = outlet_named(name) if name is not None and host is None else None
+        self.outlet: Final = outlet_at(host) or named
+        self._names: Final = _names_of(host, name)
 
     def is_at(self, host: str | None) -> bool:
         """Whether a host is this publisher's, as far as names tell."""
@@ -85,12 +81,11 @@ class Site:
         letters = sign.lower()[:4]
         return any(letters in name or letters[1:] in name for name in self._names)
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        labels = (self.host or "").split(".")
-        hosts = ("".join(labels[:count]) for count in range(1, len(labels) + 1))
-        names = (self.name or "", *labels[:-1], *hosts)
-        return frozenset(map(_letters, names)) - {""}
+
+def _names_of(host: str | None, name: str | None) -> frozenset[str]:
+    labels = (host or "").split(".")
+    hosts = ["".join(labels[:count]) for count in range(1, len(labels) + 1)]
+    return frozenset(map(_letters, (name or "", *labels[:-1], *hosts))) - {""}
 
 
 def site_of(publisher: Publisher | None) -> Site:

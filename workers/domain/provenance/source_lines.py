@@ -31,6 +31,7 @@ _LABELS = (
     "|erstpublikation|artikel asli|оригинал материала|оригинал статьи|оригинал|fuente original"
     "|source originale|fonte originale|originalquelle"
 )
+_ALL_LABELS: Final = tuple(_LABELS.split("|"))
 _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
@@ -90,8 +91,8 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     line = _LINE.match(text) if colon or " - " in text or "–" in text or "|" in text else None
     led = None if line or len(text) > _LONGEST_LED else _LED.match(text)
     found = line or led
-    if found is None and colon and len(text) <= _LONGEST_DATED and any(map(str.isdigit, text)):
-        found = _DATED.search(text)
+    if found is None and colon and len(text) <= _LONGEST_DATED and _has_label(text):
+        found = _DATED.search(text) if any(map(str.isdigit, text)) else None
     if found is None or speaks_of_contribution(text):
         return None
     goes_on = _NEXT.search(text, found.start("rest"))
@@ -113,6 +114,12 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     own = site.is_at(named.domain) or site.is_called(named.name)
     begins, ends = found.start(), len(block.text)
     return Witness(kind, named.name, named.domain, own, confidence, begins, ends, leaves=True)
+
+
+def _has_label(text: str) -> bool:
+    """Whether a label stands before some colon: to search for all of them takes much longer."""
+    parts = text.lower().replace("：", ":").split(":")
+    return any(part.rstrip().endswith(_ALL_LABELS) for part in parts[:-1])
 
 
 def _desk(text: str, place: int, site: Site) -> Named | None:

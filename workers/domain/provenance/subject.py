@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from workers.domain.provenance.naming import PlacedLink
-from workers.domain.provenance.wordings import BEFORE, Wordings
+from workers.domain.provenance.wordings import BEFORE, Row
 
 _BEFORE_TITLE: Final = 40
 """`The post`, `La publicación` and the like: what may stand before a title that is named."""
@@ -32,7 +32,7 @@ _PRONOUN = re.compile(
 
 
 def subject_begins(
-    text: str, verb: int, links: tuple[PlacedLink, ...], row: Wordings, title: str | None
+    text: str, verb: int, links: tuple[PlacedLink, ...], row: Row, title: str | None
 ) -> int | None:
     """Where the sentence begins, if it speaks of the text; None if of anything else."""
     starts = [found.end() for found in SENTENCE.finditer(text, 0, verb)]
@@ -40,7 +40,7 @@ def subject_begins(
     lead, whole = text[start:verb], text[:verb]
     if not lead.strip() or _speaks_of_the_text(lead, row):
         return start
-    if _PRONOUN.fullmatch(lead) is not None and row.subject.match(whole) is not None:
+    if _PRONOUN.fullmatch(lead) is not None and row.patterns.subject.match(whole) is not None:
         return start  # `This article was shortened. It originally appeared in`
     if _ends_in_the_title(whole, title):
         return 0
@@ -50,24 +50,24 @@ def subject_begins(
             return link.start - len(before.rsplit("\n", 1)[-1].rsplit(". ", 1)[-1])
     # `The post Eels?! Again appeared first on`: a title's own marks end no sentence
     marked = any(mark in whole for mark in '?!…”"»')
-    spoken = len(whole) <= BEFORE and row.subject.match(whole) is not None
+    spoken = len(whole) <= BEFORE and row.patterns.subject.match(whole) is not None
     return 0 if marked and spoken and not _BOOK.search(whole, 0, _BEFORE_TITLE) else None
 
 
-def _speaks_of_the_text(lead: str, row: Wordings) -> bool:
+def _speaks_of_the_text(lead: str, row: Row) -> bool:
     """Whether a sentence begins with its verb, a label or a word for the text itself."""
     if len(lead) > BEFORE or _BOOK.search(lead) is not None:
         return False
     if (
         not lead.strip(" ([*_—–-•·|\n")
         or _BYLINE.fullmatch(lead)
-        or row.subject.match(lead) is not None
+        or row.patterns.subject.match(lead) is not None
     ):
         return True
     label = _LABEL.match(lead)
     if label is None:
         return False
-    return label.end() == len(lead) or row.subject.match(lead[label.end() :]) is not None
+    return label.end() == len(lead) or row.patterns.subject.match(lead[label.end() :]) is not None
 
 
 def _ends_in_the_title(whole: str, title: str | None) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 GAP: Final = r"(?:\s[\w’'.-]+){0,4}?"
@@ -40,6 +39,10 @@ class Wordings:
     says: tuple[str, ...] = ()
     """What it says of it, up to and with the preposition before the outlet's name. In small
     letters: the text is made small for it once, and not every sign of it at every try."""
+    starts: str = ""
+    """The two letters that begin `says`, whichever of them: all there are, or none named. A word
+    that begins with others is passed over at once; where `says` is long that is most of its cost.
+    """
     words: frozenset[str] = frozenset()
     """In lower case: one of them stands in every attribution of the language. They are looked for
     first, for that is a hundred times cheaper than a pattern."""
@@ -48,28 +51,56 @@ class Wordings:
     around: tuple[str, ...] = ()
     """Whole attributions with a group `name`, where the name stands before the verb."""
 
-    @cached_property
-    def subject(self) -> re.Pattern[str]:
-        """A sentence that begins by naming the text."""
-        return re.compile(rf"[\W_]*(?:{self.texts})(?!\w)", re.IGNORECASE)
 
-    @cached_property
-    def verbs(self) -> re.Pattern[str] | None:
-        """What is said of a text in small letters, in any of its forms."""
-        says = "|".join(self.says)
-        return re.compile(rf"(?<!\w)(?:{says})(?!\w)") if says else None
+class Patterns(NamedTuple):
+    """The regular expressions of a row."""
 
-    @cached_property
-    def wholes(self) -> tuple[re.Pattern[str], ...]:
-        """The attributions that hold the name inside."""
-        arounds = (around for around in self.around if not around.startswith("^"))
-        return tuple(re.compile(around, re.IGNORECASE) for around in arounds)
+    subject: re.Pattern[str]
+    """A sentence that begins by naming the text."""
+    verbs: re.Pattern[str] | None
+    """What is said of a text in small letters, in any of its forms."""
+    wholes: tuple[re.Pattern[str], ...]
+    """The attributions that hold the name inside."""
+    openings: tuple[re.Pattern[str], ...]
+    """Those of them that begin a line: they are tried at its beginning only."""
 
-    @cached_property
-    def openings(self) -> tuple[re.Pattern[str], ...]:
-        """Those of them that begin a line: they are tried at its beginning only."""
-        arounds = (around for around in self.around if around.startswith("^"))
-        return tuple(re.compile(around, re.IGNORECASE) for around in arounds)
+
+class Row:
+    """The wordings of one language, and their patterns once somebody needs them."""
+
+    def __init__(self, wordings: Wordings) -> None:
+        self.wordings = wordings
+        self._patterns: Patterns | None = None
+
+    @property
+    def patterns(self) -> Patterns:
+        """The patterns: compiling those of all languages would take a third of a second."""
+        if self._patterns is None:
+            self._patterns = _compiled(self.wordings)
+        return self._patterns
+
+
+def _compiled(wordings: Wordings) -> Patterns:
+    says = "|".join(wordings.says)
+    starts = _any_of(wordings.starts.split())
+    return Patterns(
+        subject=re.compile(rf"[\W_]*(?:{wordings.texts})(?!\w)", re.IGNORECASE),
+        verbs=re.compile(rf"(?<!\w)(?={starts})(?:{says})(?!\w)") if says else None,
+        wholes=tuple(
+            [re.compile(one, re.IGNORECASE) for one in wordings.around if not one.startswith("^")]
+        ),
+        openings=tuple(
+            [re.compile(one, re.IGNORECASE) for one in wordings.around if one.startswith("^")]
+        ),
+    )
+
+
+def _any_of(starts: Sequence[str]) -> str:
+    """A pattern for starts of two letters: one choice for each first letter."""
+    seconds: dict[str, str] = {}
+    for start in starts:
+        seconds[start[0]] = seconds.get(start[0], "") + start[1]
+    return "|".join(f"{first}[{more}]" for first, more in seconds.items())
 
 
 def in_small_letters(text: str) -> str:
@@ -80,7 +111,7 @@ def in_small_letters(text: str) -> str:
 class Heard(NamedTuple):
     """A row, and those of its words that a text has."""
 
-    row: Wordings
+    row: Row
     words: tuple[str, ...]
 
     def is_in(self, low: str) -> bool:
@@ -99,17 +130,17 @@ class Languages:
 
     def __init__(self, rows: Sequence[Wordings]) -> None:
         """Sorts the rows by their words."""
-        by_word: dict[bytes, list[tuple[Wordings, str]]] = {}
-        for row in rows:
-            for word in row.words:
+        self.rows = tuple([Row(wordings) for wordings in rows])
+        by_word: dict[bytes, list[tuple[str, str]]] = {}
+        for wordings in rows:
+            for word in wordings.words:
                 for form in _forms(word):
-                    by_word.setdefault(form.encode(), []).append((row, word))
+                    by_word.setdefault(form.encode(), []).append((wordings.language, word))
         self._by_word = by_word
         self._words = frozenset(by_word)
-        self._stems = tuple((stem.encode(), row) for row in rows for stem in row.stems)
+        self._stems = tuple([(stem.encode(), one.language) for one in rows for stem in one.stems])
         starts = bytes({stem[0] for stem, _ in self._stems})
         self._never_start = bytes(set(range(256)).difference(starts))
-        self._rows = tuple(rows)
 
     def of(self, text: str) -> tuple[Heard, ...]:
         """The rows that may say something in this text."""
@@ -119,12 +150,16 @@ class Languages:
         signs = text.encode("utf-8", "replace").lower()
         heard: dict[str, list[str]] = {}
         for form in sorted(self._words.intersection(signs.translate(_SPACED).split())):
-            for row, word in self._by_word[form]:
-                heard.setdefault(row.language, []).append(word)
+            for language, word in self._by_word[form]:
+                heard.setdefault(language, []).append(word)
         if signs.translate(None, self._never_start):  # a letter with which some stem begins
-            for stem, row in self._stems:
+            for stem, language in self._stems:
                 if stem in signs:
-                    heard.setdefault(row.language, []).append(stem.decode())
+                    heard.setdefault(language, []).append(stem.decode())
         return tuple(
-            Heard(row, tuple(heard[row.language])) for row in self._rows if row.language in heard
+            [
+                Heard(row, tuple(heard[row.wordings.language]))
+                for row in (self.rows if heard else ())
+                if row.wordings.language in heard
+            ]
         )

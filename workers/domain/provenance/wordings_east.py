@@ -220,6 +220,7 @@ EASTERN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="vi",
+        starts="cô lầ xu đã đă đư đầ",
         words=frozenset("đầu tiên lại".split()),
         texts="bài(?: viết| báo)?(?: này)?|nội dung(?: này)?|tin này",
         says=(

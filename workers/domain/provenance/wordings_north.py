@@ -7,6 +7,7 @@ from workers.domain.provenance.wordings import GAP, PAPER, Wordings
 NORTHERN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="de",
+        starts="er im is mi na pu ur ve wu zu üb",
         words=frozenset(
             (
                 "zuerst ursprünglich zunächst erstmals zuvor original genehmigung übernommen"

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from schemas.article import Claim, Publisher
@@ -31,19 +29,17 @@ def _is_beside_name(rest: str) -> bool:
     return rest in _BESIDE or len(rest) <= 3
 
 
-@dataclass(frozen=True)
 class PageSite:
-    """What a page calls its site."""
+    """What a page calls its site; `names` are all of its names and labels, squashed."""
 
-    host: str | None
-    name: str | None
-    name_rule: str
-    names: frozenset[str]
-    """Every name and label, squashed."""
-
-    @cached_property
-    def _long_names(self) -> tuple[str, ...]:
-        return tuple(sorted(name for name in self.names if len(name) > 3))
+    def __init__(
+        self, host: str | None, name: str | None, name_rule: str, names: frozenset[str]
+    ) -> None:
+        self.host: Final = host
+        self.name: Final = name
+        self.name_rule: Final = name_rule
+        self.names: Final = names
+        self._long_names: Final = sorted([name for name in names if len(name) > 3])
 
     def is_named(self, words: str) -> bool:
         """Whether these words are exactly one of the site's names."""
