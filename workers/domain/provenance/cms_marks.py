@@ -10,10 +10,10 @@ from schemas.article import Evidence
 from workers.domain.parsing.post import Markup
 from workers.domain.provenance.outlets import known_domain
 
-_PIXEL: Final = b"republication-pixel=true"
+_PIXEL: Final = "republication-pixel=true"
 _PIXEL_SOURCE = re.compile(r"https?://([^/\s\"'<>]{3,200})[^\s\"'<>]{0,500}$")
 _TAG_PART = re.compile(r"[^<>\n]{0,240}")
-_STARTS: Final = (b"data-", b"pixel")
+_STARTS: Final = ("data-", "pixel")
 """What several marks begin with or hold: looking for it once spares looking for each of them."""
 
 
@@ -22,8 +22,7 @@ class _Mark(NamedTuple):
 
     text: str
     domain: str
-    needle: bytes
-    start: bytes
+    start: str
 
 
 @cache
@@ -34,12 +33,11 @@ def _marks() -> tuple[_Mark, ...]:
 
 
 def _mark(text: str, domain: str) -> _Mark:
-    needle = text.encode()
-    return _Mark(text, domain, needle, next((one for one in _STARTS if one in needle), needle))
+    return _Mark(text, domain, next((one for one in _STARTS if one in text), text))
 
 
 @cache
-def _starts() -> tuple[bytes, ...]:
+def _starts() -> tuple[str, ...]:
     """One of these stands wherever a mark does, or the pixel."""
     return tuple(dict.fromkeys((*_STARTS, *(mark.start for mark in _marks()))))
 
@@ -51,20 +49,18 @@ def cms_evidence(markup: Markup) -> tuple[tuple[str, Evidence], ...]:
     is loaded from the site that first published the text, whichever that is.
     """
     html = markup.html
-    # Python finds a needle several times as fast where no sign is wider than a byte
-    narrow = html.encode("latin-1", "replace")
-    present = [start for start in _starts() if start in narrow]
+    present = [start for start in _starts() if start in html]
     if not present:
         return ()
     found = [
         (mark.domain, _evidence(html, mark.text, markup.source))
         for mark in _marks()
-        if mark.start in present and mark.needle in narrow
+        if mark.start in present and mark.text in html
     ]
-    pixel = narrow.find(_PIXEL) if b"pixel" in present else -1
+    pixel = html.find(_PIXEL) if "pixel" in present else -1
     source = _PIXEL_SOURCE.search(html[max(0, pixel - 700) : pixel]) if pixel >= 0 else None
     if source is not None and (known := known_domain(source[1].lower())) is not None:
-        text = (source[0] + _PIXEL.decode())[:240]
+        text = (source[0] + _PIXEL)[:240]
         found.append((known, Evidence(kind="cms_markup", text=text, source=markup.source)))
     return tuple(found)
 
