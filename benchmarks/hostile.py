@@ -3,10 +3,10 @@
 python -m benchmarks.hostile --rounds 300 --seed 1
 
 A page is a pattern of tags and words, repeated until a limit is reached, with words to fill up
-what is left of another, and perhaps inside many elements of one kind. The search keeps the dearest
-and changes it a little. Prints the dearest ones with their CPU time, for a core that does the
-calibration in 29 ms, and how much the process grew. Exit 1 where one costs more than 250 ms, or
-200 MB.
+what is left of another, perhaps inside many elements of one kind, perhaps under a head that is full
+of one kind. The search keeps the dearest and changes it a little. Prints the dearest ones with
+their CPU time, for a core that does the calibration in 29 ms, and how much the process grew. Exit 1
+where one costs more than 250 ms, or 200 MB.
 """
 
 import argparse
@@ -30,19 +30,46 @@ CALIBRATED_MS: Final = 29.0
 """The calibration on the idle core that the bound is meant for."""
 KEPT: Final = 8
 STAGE: Final = NormalizeStage(max_post_bytes=4 << 20, max_posts=1_000)
-PIECES: Final = tuple(
-    "<p> </p> <div> </div> <b> </b> <i> </i> <a_href='/a'> </a> <span> <br> <li> <ul> </ul> <h1>"
-    " <table> <tr> <td> </table> <h2> </h2> <pre> </pre> <code> <blockquote> <figure> <font> <em>"
-    " </em> <img_src='a.jpg'> <article> <section> <main> <aside> <footer> <form> <button> <select>"
-    " <div_class='author'> <span_class='date'> <time> </time> <p_class='byline'>"
-    " <meta_itemprop='name'> <div_class='entry-content'> <div_itemprop='author'>"
-    " <p>word_and_word.</p> <div>word</div> <li>word</li> <a_href='/a'>word</a> <td>word</td>"
-    " <div_class='author'>Ann_Brook</div> <span>word</span> word word. Word,_word_and_word."
-    " By_Ann_Brook 9_March_2021 &amp; © 2021 Published_9_March_2021 <td_colspan=9_rowspan=9>"
-    " <div_class='card'> <p_style='display:none'> <h2>word</h2> <code>word</code> <dt> <dd>".split()
+PIECES: Final = (
+    *(
+        "<p> </p> <div> </div> <b> </b> <i> </i> <a_href='/a'> </a> <span> <br> <li> <ul> </ul>"
+        " <h1> <table> <tr> <td> </table> <h2> </h2> <pre> </pre> <code> <blockquote> <figure>"
+        " <font> <em> </em> <img_src='a.jpg'> <article> <section> <main> <aside> <footer>"
+        " <form> <button> <select> <div_class='author'> <span_class='date'> <time> </time>"
+        " <p_class='byline'> <meta_itemprop='name'> <div_class='entry-content'>"
+        " <div_itemprop='author'> <p>word_and_word.</p> <div>word</div> <li>word</li>"
+        " <a_href='/a'>word</a> <td>word</td> <div_class='author'>Ann_Brook</div>"
+        " <span>word</span> word word. Word,_word_and_word. By_Ann_Brook 9_March_2021 &amp; ©"
+        " 2021 Published_9_March_2021 <td_colspan=9_rowspan=9> <div_class='card'>"
+        " <p_style='display:none'> <h2>word</h2> <code>word</code> <dt> <dd>"
+        " <div_itemscope_itemtype='https://schema.org/Article'>"
+        " <span_itemprop='name'>Ann_Brook</span> <a_rel='author'_href='/author/a'>Ann_Brook</a>"
+        " <time_datetime='2021-03-09'>9_March</time> <table><tr><td>word</table>"
+        " <table_role='none'> <th> </td> </tr> <!--_word_--> <template> <svg><path/></svg>"
+        " <math><mi>x</mi></math> </template> <p_class='c#'>word</p> <p_id='i#'>"
+        " <div_class='c#_d#_e#'>word</div> <a_href='/#'>word_#</a>"
+        " <a_rel='tag'_href='/t#'>word_#</a> <p>By_Ann_Brook_#</p> <h1>word_and_word_#</h1>"
+        " <sup> <u> <del> </del> <q> <details> <strong> <div_id='comment-#'>"
+        " <img_data-src='a.jpg'> <pre>{____word_#</pre> </span> <span_lang='#'>"
+        " <p_class='share-#'>word</p> <iframe_src='/a'> </ul></li>"
+        " <p>word_#,_word_and_word_#.</p> <h2>word_#</h2> <li><p>word</p></li> <ol> <hr>"
+        " <summary> <div_class='teaser'> </strong>"
+    ).split(),
+    f"<div_class='{'_'.join(f'name-{number}' for number in range(30))}'>",
+    f"<p_{'_'.join(f'a{number}=word' for number in range(150))}>word</p>",
 )
+"""With `_` for a blank, and `#` for a number that is another in each repetition."""
 AROUND: Final = (
-    "<div> <aside> <ul><li> <blockquote> <div_class='card'> <article> <span> <p><b>".split()
+    "<div> <aside> <ul><li> <blockquote> <div_class='card'> <article> <span> <p><b> <b> <i><em>"
+    " <div_itemscope> <table><tr><td> <div_class='byline'> <a_href='/a'> <form> <dl><dd>".split()
+)
+HEADS: Final = (
+    "<meta_property='article:tag'_content='word_#'> <meta_name='m#'_content='9_March_2021'>"
+    " <meta_name='author'_content='Ann_Brook_#'> <link_rel='r#'_href='/a'> <title>word_#</title>"
+    " <meta_property='og:title'_content='Word_#_-_and_|_word'> <style>a{}</style> <!--_word_-->"
+    " <link_rel='alternate'_type='a/json'_href='/#'> <script>x</script> <base_href='/'>"
+    ' <script_type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Word_#",'
+    '"author":{"name":"Ann_Brook_#"},"datePublished":"9_March_2021"}</script>'.split()
 )
 
 
@@ -56,25 +83,37 @@ class Pattern(NamedTuple):
     around: str = ""
     depth: int = 0
     """What all of it stands inside, and how many times."""
+    head: str = ""
+    share: float = 0.0
+    """What the head is full of, and its share of what a page may have."""
 
     def page(self) -> str:
         """The page at the limits."""
         unit = "".join(piece.replace("_", " ") for piece in self.pieces)
-        tags, closed = unit.count("<"), unit.count("</")
-        times = max(
-            1,
-            min(
-                (DEFAULT.page_tags - 50) // max(1, tags),
-                (DEFAULT.page_elements - 50) // max(1, tags - closed),
-                DEFAULT.page_text // len(unit),
-            ),
-        )
-        times = max(1, times - self.depth * self.around.count("<"))
+        around, head = self.around.replace("_", " "), self.head.replace("_", " ")
+        times = max(1, int(_most(unit) * (1 - self.share)) - self.depth * around.count("<"))
         left = max(0, int((DEFAULT.page_text - times * len(unit) - 6_000) * self.filler))
         words = "word and " * (left // (9 * (1 if self.in_one else times)))
-        body = unit * times + f"<p>{words}</p>" if self.in_one else (unit + words) * times
-        body = self.around.replace("_", " ") * self.depth + body
-        return f"<!DOCTYPE html><html><head><title>Eels</title></head><body>{body}</body></html>"
+        body = _run(unit, times) + f"<p>{words}</p>" if self.in_one else _run(unit + words, times)
+        head = _run(head, int(_most(head) * self.share)) if head else ""
+        head = f"<title>Eels</title>{head}"
+        return f"<!DOCTYPE html><html><head>{head}</head><body>{around * self.depth}{body}</html>"
+
+
+def _most(unit: str) -> int:
+    """How many of these a page may have."""
+    tags, closed = unit.count("<"), unit.count("</")
+    elements = tags - closed - unit.count("<!--")
+    return min(
+        (DEFAULT.page_tags - 50) // max(1, tags),
+        (DEFAULT.page_elements - 50) // max(1, elements),
+        DEFAULT.page_text // len(unit),
+    )
+
+
+def _run(unit: str, times: int) -> str:
+    """These pieces so many times, each with its own number in it."""
+    return "".join(unit.replace("#", str(number)) for number in range(times))
 
 
 class Cost(NamedTuple):
@@ -101,7 +140,13 @@ def drawn(rng: Random) -> Pattern:
     """Any pattern."""
     pieces = tuple(rng.choice(PIECES) for _ in range(rng.randint(1, 6)))
     found = Pattern(pieces, rng.choice((0.0, 0.0, 0.5, 1.0)), rng.random() < 0.5)
-    return surrounded(rng, found) if rng.random() < 0.3 else found
+    found = surrounded(rng, found) if rng.random() < 0.3 else found
+    return headed(rng, found) if rng.random() < 0.2 else found
+
+
+def headed(rng: Random, pattern: Pattern) -> Pattern:
+    """The pattern under a head of one kind, which takes more or less of the page."""
+    return pattern._replace(head=rng.choice(HEADS), share=rng.choice((0.1, 0.3, 0.6, 0.95)))
 
 
 def surrounded(rng: Random, pattern: Pattern) -> Pattern:
@@ -113,7 +158,7 @@ def changed(rng: Random, pattern: Pattern) -> Pattern:
     """A pattern with one piece more, less or other, or with other words."""
     pieces = list(pattern.pieces)
     at = rng.randrange(len(pieces))
-    match rng.randrange(5):
+    match rng.randrange(6):
         case 0:
             pieces.insert(at, rng.choice(PIECES))
         case 1:
@@ -122,6 +167,8 @@ def changed(rng: Random, pattern: Pattern) -> Pattern:
             del pieces[at]
         case 3:
             return surrounded(rng, pattern)
+        case 4:
+            return headed(rng, pattern)
         case _:
             return pattern._replace(filler=rng.random(), in_one=rng.random() < 0.5)
     return pattern._replace(pieces=tuple(pieces[:10]))

@@ -19,8 +19,8 @@ from workers.domain.parsing.page.extraction import (
     LONGEST_COMPARED,
     MOST_COMPARED,
     article_tree,
-    library,
 )
+from workers.domain.parsing.page.library import library
 from workers.domain.parsing.page.reader import read_page
 from workers.stages.outcome import Bury, Forward
 

@@ -9,7 +9,8 @@ from tests.domain.parsing.page.probe import page
 from tests.domain.parsing.page.probes_one import STORY
 from tests.domain.parsing.page.test_probes import PROBES
 from workers.domain.parsing.limits import DEFAULT
-from workers.domain.parsing.page.extraction import Library, article_tree, library
+from workers.domain.parsing.page.extraction import article_tree
+from workers.domain.parsing.page.library import Library, library
 from workers.domain.parsing.page.reader import read_page
 
 trafilatura = pytest.importorskip("trafilatura")

@@ -6,7 +6,7 @@ from schemas.dead_letter import Reason
 from tests.domain.parsing.page.probe import page
 from tests.domain.parsing.page.probes_one import STORY
 from tests.domain.parsing.page.reading import article_of, rules_of
-from workers.domain.parsing.page.extraction import library
+from workers.domain.parsing.page.library import library
 from workers.domain.rejection import PostRejected
 
 URL = "https://fenpost.example/eels"

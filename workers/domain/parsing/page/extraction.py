@@ -1,4 +1,4 @@
-"""The tree of a page's article: the one place that knows trafilatura (extra `pages`).
+"""The tree of a page's article, by trafilatura (extra `pages`).
 
 The library's own cascade (`trafilatura.core.trafilatura_sequence`, 2.3.1) from its own parts, with
 what cannot change the outcome left out. `tests/domain/parsing/page/test_extraction.py` holds it
@@ -8,8 +8,9 @@ against the library's, so that another version of the library shows.
 import re
 from contextlib import suppress
 from copy import copy
-from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from workers.domain.parsing.page.library import Library
 
 MOST_COMPARED: Final = 1_500
 LONGEST_COMPARED: Final = 250_000
@@ -28,68 +29,6 @@ _APPENDED = ("mvp-post-add", "infinite", "elementor-share-buttons")
 """One of them is in the markup where stories that scroll in, or buttons, are to be taken out."""
 _COMMENTS = ("omment", "comol", "disqus_thread")
 """One of them is in the markup where comments are."""
-
-
-class Library(NamedTuple):
-    """The parts of the library that are used, and how it is asked."""
-
-    options: Any
-    load_html: Any
-    prune_unwanted_nodes: Any
-    tree_cleaning: Any
-    convert_tags: Any
-    extract_content: Any
-    compare_extraction: Any
-    justext_rescue: Any
-    baseline: Any
-    html2txt: Any
-    appended: Any
-    comments: Any
-    unclean: Any
-
-
-@cache
-def library() -> Library | None:
-    """Trafilatura; None where it is not installed."""
-    try:
-        # 0.4 s, and only pages need it
-        from lxml.etree import ElementDefaultClassLookup
-        from lxml.html import HtmlComment, HtmlElement
-        from trafilatura import (
-            baseline,
-            external,
-            html2txt,
-            htmlprocessing,
-            main_extractor,
-            settings,
-            utils,
-            xpaths,
-        )
-    except ImportError:
-        return None
-    # it warns of every page without a text; that is an outcome here, not a warning
-    utils.LOGGER.manager.getLogger("trafilatura").setLevel("CRITICAL")
-    external.jt_stoplist_init()  # 0.2 s that the first page without a text would take longer
-    # lxml asks Python for the class of each element that is touched, six times a page: forms and
-    # inputs have classes of their own, which nothing here needs
-    utils.HTML_PARSER.set_element_class_lookup(
-        ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
-    )
-    return Library(
-        options=settings.Extractor(output_format="python", comments=False, links=True),
-        load_html=utils.load_html,
-        prune_unwanted_nodes=htmlprocessing.prune_unwanted_nodes,
-        tree_cleaning=htmlprocessing.tree_cleaning,
-        convert_tags=htmlprocessing.convert_tags,
-        extract_content=main_extractor.extract_content,
-        compare_extraction=external.compare_extraction,
-        justext_rescue=external.justext_rescue,
-        baseline=baseline,
-        html2txt=html2txt,
-        appended=xpaths.RAW_TREE_PRUNE_XPATH,
-        comments=xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,
-        unclean=external.SANITIZED_XPATH,
-    )
 
 
 def article_tree(parts: Library, html: str) -> Any:

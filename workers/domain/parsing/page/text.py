@@ -9,8 +9,9 @@ from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy, tidy_code, tidy_line
 from workers.domain.parsing.fragment import read_fragment
 from workers.domain.parsing.page.comparing import squash
-from workers.domain.parsing.page.extraction import article_tree, library
+from workers.domain.parsing.page.extraction import article_tree
 from workers.domain.parsing.page.furniture import without_heads, without_labels
+from workers.domain.parsing.page.library import library
 from workers.domain.parsing.pictures import FoundImage
 from workers.domain.parsing.post import FoundBlock, FoundLink
 from workers.domain.rejection import PostRejected
