@@ -56,6 +56,8 @@ PIECES: Final = (
         " <summary> <div_class='teaser'> </strong>"
     ).split(),
     f"<div_class='{'_'.join(f'name-{number}' for number in range(30))}'>",
+    f"<div_class='{'_'.join(f'{letter}#-share' for letter in 'abcdefghijkl')}'>",
+    f"<p_id='{'e' * 90}#'_style='{'e' * 90}'>word</p>",
     f"<p_{'_'.join(f'a{number}=word' for number in range(150))}>word</p>",
 )
 """With `_` for a blank, and `#` for a number that is another in each repetition."""

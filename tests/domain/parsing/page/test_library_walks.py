@@ -27,7 +27,8 @@ PIECES: Final = (
     " <br> <div_class='byline'> <code> <q> <pre> <b> <span> </span> <a_href='/a'>eels</a> <hr>"
     " <!--eels--> <p>Eels_are_back_in_the_Lark,_anglers_say,_and_so_are_otters.</p> <graphic>"
     " <div>Eels</div> Eels_are_back_in_the_Lark,_anglers_say,_and_so_are_otters. eels <time>"
-    " eels\u200b_\u200beels ©"
+    " eels\u200b_\u200beels © <p_id='x'_class='cookie'> <p_class='cookie'_id='x'>"
+    " <section_class='Consent'> <aside>"
 ).split(" ")
 OPTIONS: Final = (("balanced", False), ("balanced", True), ("recall", False))
 
@@ -73,6 +74,13 @@ def test_what_is_pruned_is_what_the_library_prunes() -> None:
             walks.prune_unwanted_nodes(ours, expressions, with_backup=True)
             processing.prune_unwanted_nodes(theirs, expressions, with_backup=True)
         assert written(ours) == written(theirs)
+
+
+def test_what_a_page_says_is_what_it_says_to_the_library() -> None:
+    parts = library()
+    assert parts is not None
+    for tree in trees():
+        assert parts.html2txt(tree) == trafilatura.html2txt(tree)
 
 
 def test_the_last_resort_is_the_library_s() -> None:

@@ -33,7 +33,7 @@ def library() -> Library | None:
         # 0.4 s, and only pages need it
         from lxml.etree import ElementDefaultClassLookup
         from lxml.html import HtmlComment, HtmlElement
-        from trafilatura import html2txt, htmlprocessing, settings, utils, xpaths
+        from trafilatura import htmlprocessing, settings, utils, xpaths
 
         from workers.domain.parsing.page import library_walks as walks
     except ImportError:
@@ -45,7 +45,7 @@ def library() -> Library | None:
     utils.HTML_PARSER.set_element_class_lookup(
         ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
     )
-    extractor, external = _extractor(walks), _external()
+    extractor, external = _extractor(walks), _external(walks)
     return Library(
         options=settings.Extractor(output_format="python", comments=False, links=True),
         load_html=utils.load_html,
@@ -56,7 +56,7 @@ def library() -> Library | None:
         compare_extraction=external.compare_extraction,
         justext_rescue=external.justext_rescue,
         baseline=walks.baseline,
-        html2txt=html2txt,
+        html2txt=_copy_of("trafilatura.baseline", basic_cleaning=walks.basic_cleaning).html2txt,
         appended=xpaths.RAW_TREE_PRUNE_XPATH,
         comments=xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,
         unclean=external.SANITIZED_XPATH,
@@ -73,10 +73,11 @@ def _extractor(walks: ModuleType) -> ModuleType:
     return extractor
 
 
-def _external() -> ModuleType:
+def _external(walks: ModuleType) -> ModuleType:
     paragraphs = _copy_of("justext.core", PathInfo=neighbours.Path)
     external = _copy_of(
         "trafilatura.external",
+        basic_cleaning=walks.basic_cleaning,
         ParagraphMaker=paragraphs.ParagraphMaker,
         revise_paragraph_classification=neighbours.revise_paragraph_classification,
     )

@@ -7,6 +7,7 @@ that finds; `tests/domain/parsing/page/test_library_walks.py` holds them against
 
 from collections.abc import Container, Iterable
 from copy import copy
+from functools import cache
 from typing import Any, Final
 
 from lxml.etree import Element, SubElement
@@ -16,12 +17,13 @@ from trafilatura.baseline import (
     _attempt,
     _collect_json_content,
     _render_text,
-    basic_cleaning,
 )
 from trafilatura.baseline import block_text as whole_block_text
-from trafilatura.settings import MIN_DUPLICATE_LENGTH
+from trafilatura.settings import BASIC_CLEAN_XPATH, MIN_DUPLICATE_LENGTH
 from trafilatura.utils import remove_control_characters, text_chars_test, trim
 from trafilatura.xml import delete_element
+
+from workers.domain.parsing.page.library_kinds import Kinds
 
 MOST_SEARCHED: Final = 50_000
 """Characters of what was found that are searched for each further paragraph that may repeat it; the
@@ -68,7 +70,7 @@ def prune_unwanted_nodes(tree: Any, nodelist: list[Any], with_backup: bool = Fal
     """The tree without what the expressions find; with a backup, unless that is nearly all."""
     if not with_backup:
         return htmlprocessing.prune_unwanted_nodes(tree, nodelist)
-    found = dict.fromkeys(element for expression in nodelist for element in expression(tree))
+    found = dict.fromkeys(_kinds(tuple(nodelist)).found_in(tree))
     inside = Inside(found)
     outer = [element for element in found if element not in inside]
     whole = len(tree.text_content()) if outer else 0
@@ -76,6 +78,18 @@ def prune_unwanted_nodes(tree: Any, nodelist: list[Any], with_backup: bool = Fal
         for element in outer:
             delete_element(element)
     return tree
+
+
+def basic_cleaning(tree: Any) -> Any:
+    """The tree without side bars, footers, drawings and what asks for consent."""
+    for element in _kinds((BASIC_CLEAN_XPATH,)).found_in(tree):
+        delete_element(element)
+    return tree
+
+
+@cache
+def _kinds(expressions: tuple[Any, ...]) -> Kinds:
+    return Kinds(expressions)
 
 
 def _length(element: Any) -> int:
