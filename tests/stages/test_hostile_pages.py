@@ -63,6 +63,17 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "cells as many as may be": lambda: page(
         f"<table><tr>{'<td>x' * 11}{'<tr><td>x' * ((DEFAULT.page_elements - 50) // 2 - 20)}"
     ),
+    "lines that repeat most of each other": lambda: page(
+        "".join(
+            f"<p class='byline'>{n} {'word and ' * 9} {n}"
+            for n in range(DEFAULT.page_elements - 50)
+        )
+    ),
+    "short lines beside each other": lambda: page(f"<form>{'<p>word</p>' * 1_490}</form>{STORY}"),
+    "code": lambda: page("<pre>{    word</pre>" * (DEFAULT.page_elements - 50)),
+    "classes of their own": lambda: page(
+        "".join(f"<p class='{n}{'e' * 100}'>word</p>" for n in range(DEFAULT.page_elements - 50))
+    ),
     "pictures": lambda: page('<img src="a.jpg">' * TAGS),
     "one enormous attribute": lambda: page(f'<p title="{"a" * LONG}">x</p>'),
     "one enormous class": lambda: page(f'<div class="{"a " * (LONG // 2)}">{STORY}</div>'),
@@ -137,8 +148,17 @@ def test_it_gets_its_outcome_soon_and_nobody_is_hurt(name: str) -> None:
         ("<div>x " * 200 + "<p>word</p>" * 3_000, Reason.TOO_DEEP),
         ("<table>" + '<tr><td colspan="1000" rowspan="9999">x' * 60, Reason.TOO_LARGE),
         (f"<table><tr>{'<td>x' * 100}{'<tr><td>x' * 1_500}", Reason.TOO_LARGE),
+        (f"<b>word</b>{'word and ' * 20}" * 1_500, Reason.TOO_LARGE),
+        (f"<h1><p class='share'>word</p>{'word and ' * 20}" * 1_500, Reason.TOO_LARGE),
     ],
-    ids=["links in boxes", "paragraphs in boxes", "cells that span", "one wide row"],
+    ids=[
+        "links in boxes",
+        "paragraphs in boxes",
+        "cells that span",
+        "one wide row",
+        "text between words",
+        "text between paragraphs once the library has parsed it",
+    ],
 )
 def test_what_the_library_would_walk_again_and_again_is_buried(body: str, reason: Reason) -> None:
     (outcome,) = NORMALIZE.run(record(page(body)), NOW)

@@ -1,5 +1,6 @@
 """Our road through trafilatura against the library's own, which is longer."""
 
+import importlib
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -104,3 +105,9 @@ def test_a_full_page_is_read_once() -> None:
     assert article_tree(once, lean(short + lines)) is not None
     with pytest.raises(AssertionError):
         article_tree(once, lean(short + LINES))
+
+
+def test_the_library_keeps_no_text_of_a_page_that_is_done() -> None:
+    remembered = importlib.import_module("trafilatura.utils").trim.cache_info
+    article_tree(parts(), lean(f"<article>{STORY}</article>"))
+    assert remembered().currsize == 0

@@ -230,8 +230,8 @@ def _labelled(page: PageMarkup, zone: Zone) -> Iterator[StatedDate]:
     lines = (
         line
         for line in page.lines
-        if len(line.text) <= _LONGEST and names_year(line.text) and _says_published(line.text)
-        if not zone.is_outside(line)
+        if len(line.text) <= _LONGEST and names_year(line.text) and not zone.is_outside(line)
+        if _says_published(line.text)
     )
     found = [
         _of_line("published", line, day, 0.7)

@@ -24,6 +24,8 @@ class Library(NamedTuple):
     appended: Any
     comments: Any
     unclean: Any
+    forget: Any
+    """Forgets the texts that it keeps of a page: a thousand of them, however long."""
 
 
 @cache
@@ -60,6 +62,7 @@ def library() -> Library | None:
         appended=xpaths.RAW_TREE_PRUNE_XPATH,
         comments=xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH,
         unclean=external.SANITIZED_XPATH,
+        forget=utils.trim.cache_clear,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Final
 
-from turbohtml import Document, Element, Text
+from turbohtml import Document, Element
 
 from schemas.dead_letter import Reason
 from workers.domain.parsing.limits import Limits
@@ -12,9 +12,6 @@ from workers.domain.rejection import PostRejected
 
 MOST_ATTRIBUTES: Final = 200
 """More attributes of one element than this are no page: libxml2 is quadratic in them."""
-MOST_MIXED: Final = 20_000_000
-"""Texts between the elements of one parent, times their characters: where the library takes such
-elements out it copies the text before each anew. Of 300 real pages the most mixed has 3,600,000."""
 _SEARCHED: Final = ("class", "id")
 _LONGEST_NAMES: Final = 300
 """Class names of one element; hundreds of searches go through each of them later."""
@@ -59,25 +56,17 @@ def without_drawings(document: Document, limits: Limits) -> Document:
     """The page without scripts, styles, templates and drawings, if it can be read in time.
 
     Raises:
-        PostRejected: too_large, for too many elements, or more attributes or texts in one of them
-            than any page has.
+        PostRejected: too_large, for too many elements, or attributes of one of them, or too wide
+            tables.
     """
     for element in document.select(_DRAWN):
         element.decompose()
-    crowded = MOST_MIXED // limits.page_characters  # fewer nodes than this are never too much
     for number, element in enumerate(document.iter_elements(), start=1):
         _hold(number, limits.page_elements, "elements")
         _hold(len(element.attrs), MOST_ATTRIBUTES, "attributes of one element")
-        if len(element) >= crowded and _mixed(element) > MOST_MIXED:
-            raise PostRejected(Reason.TOO_LARGE, "a page with too much text between its elements")
     if _cells(document) > MOST_CELLS:
         raise PostRejected(Reason.TOO_LARGE, "a page with too wide tables for their rows")
     return document
-
-
-def _mixed(element: Element) -> int:
-    texts = [len(node.data) for node in element.children if type(node) is Text]
-    return len(texts) * sum(texts)
 
 
 def _cells(document: Document) -> int:
