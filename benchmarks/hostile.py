@@ -63,7 +63,8 @@ PIECES: Final = (
 """With `_` for a blank, and `#` for a number that is another in each repetition."""
 AROUND: Final = (
     "<div> <aside> <ul><li> <blockquote> <div_class='card'> <article> <span> <p><b> <b> <i><em>"
-    " <div_itemscope> <table><tr><td> <div_class='byline'> <a_href='/a'> <form> <dl><dd>".split()
+    " <div_itemscope> <table><tr><td> <div_class='byline'> <a_href='/a'> <form> <dl><dd>"
+    " <details> <figure> <h1><p>".split()
 )
 HEADS: Final = (
     "<meta_property='article:tag'_content='word_#'> <meta_name='m#'_content='9_March_2021'>"
@@ -153,7 +154,9 @@ def headed(rng: Random, pattern: Pattern) -> Pattern:
 
 def surrounded(rng: Random, pattern: Pattern) -> Pattern:
     """The pattern inside elements of one kind, more or fewer of them."""
-    return pattern._replace(around=rng.choice(AROUND), depth=rng.choice((4, 12, 20, 30, 45, 100)))
+    return pattern._replace(
+        around=rng.choice(AROUND), depth=rng.choice((4, 12, 20, 30, 45, 100, 230))
+    )
 
 
 def changed(rng: Random, pattern: Pattern) -> Pattern:

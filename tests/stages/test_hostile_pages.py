@@ -70,6 +70,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         )
     ),
     "short lines beside each other": lambda: page(f"<form>{'<p>word</p>' * 1_490}</form>{STORY}"),
+    "long bylines": lambda: page(
+        "".join("<div class='byline'>" * 20 + "x " * 2_400 + "</div>" * 20 for _ in range(60))
+    ),
     "code": lambda: page("<pre>{    word</pre>" * (DEFAULT.page_elements - 50)),
     "classes of their own": lambda: page(
         "".join(f"<p class='{n}{'e' * 100}'>word</p>" for n in range(DEFAULT.page_elements - 50))
@@ -147,6 +150,7 @@ def test_it_gets_its_outcome_soon_and_nobody_is_hurt(name: str) -> None:
         ("<div>" * 200 + '<a href="/a">word</a> ' * 3_000, Reason.TOO_DEEP),
         ("<div>x " * 200 + "<p>word</p>" * 3_000, Reason.TOO_DEEP),
         ("<table>" + '<tr><td colspan="1000" rowspan="9999">x' * 60, Reason.TOO_LARGE),
+        (f"{'<ul><li><a href=/a>word</a>' * 100}<p>{'word and ' * 40_000}", Reason.TOO_DEEP),
         (f"<table><tr>{'<td>x' * 100}{'<tr><td>x' * 1_500}", Reason.TOO_LARGE),
         (f"<b>word</b>{'word and ' * 20}" * 1_500, Reason.TOO_LARGE),
         (f"<h1><p class='share'>word</p>{'word and ' * 20}" * 1_500, Reason.TOO_LARGE),
@@ -155,6 +159,7 @@ def test_it_gets_its_outcome_soon_and_nobody_is_hurt(name: str) -> None:
         "links in boxes",
         "paragraphs in boxes",
         "cells that span",
+        "a long text in lists",
         "one wide row",
         "text between words",
         "text between paragraphs once the library has parsed it",

@@ -19,9 +19,14 @@ _MOST_NAMES: Final = 100_000
 """Characters of all class names and ids of a page. Of 216 real pages the most has 39,000."""
 _AROUND_ELEMENTS: Final = 28
 _AROUND_LINKS: Final = 6
+_AROUND_CHARACTERS: Final = 25
 """For each element that a page may have: how many elements all its elements, or all its links, may
-have around them. The library measures elements inside each other one by one, and each time the
-links of each. Of 216 real pages the most have 50,000 and 11,300; this lets 98,000 and 21,000."""
+have around them; and for each character that it may have, all its characters. The library measures
+elements inside each other one by one, and each time the links and the text of each. Of 216 real
+pages the most have 50,000, 11,300 and 2,100,000; this lets 98,000, 21,000 and 10,000,000."""
+MOST_LOOKED: Final = 200_000
+"""Characters in all that may be a headline, a byline, a stamp or a term, one in the other again. Of
+216 real pages the most has 11,500."""
 MOST_CELLS: Final = 20_000
 """Cells of a page's tables if all rows were as wide as the widest: the library fills them up. Of
 216 real pages the most has 1,320."""
@@ -126,6 +131,7 @@ class Nested:
     def __init__(self) -> None:
         self.elements = 0
         self.links = 0
+        self.characters = 0
 
     def refuse(self, limits: Limits) -> None:
         """Returns for a page whose elements can be measured one by one in time.
@@ -133,11 +139,12 @@ class Nested:
         Raises:
             PostRejected: too_deep.
         """
-        for number, around, what in (
-            (self.elements, _AROUND_ELEMENTS, "elements"),
-            (self.links, _AROUND_LINKS, "links"),
+        for number, most, what in (
+            (self.elements, _AROUND_ELEMENTS * limits.page_elements, "elements"),
+            (self.links, _AROUND_LINKS * limits.page_elements, "links"),
+            (self.characters, _AROUND_CHARACTERS * limits.page_text, "characters"),
         ):
-            if number > around * limits.page_elements:
+            if number > most:
                 raise PostRejected(Reason.TOO_DEEP, f"a page of too many nested {what}")
 
 
@@ -149,14 +156,23 @@ def _is_dear_to_search(script: str) -> bool:
     return unescape(written).count("=") * len(script) > MOST_EQUALS
 
 
-def is_short(node: Element, characters: int) -> bool:
-    """Whether an element's text has no more characters: looked at no further than that."""
-    left = characters
-    for text in node.strings:
-        left -= len(text)
-        if left < 0:
+class Looks:
+    """Looks into elements whether their text is short, while there is anything left to look at."""
+
+    def __init__(self) -> None:
+        self.left = MOST_LOOKED
+
+    def is_short(self, node: Element, characters: int) -> bool:
+        """Whether an element's text has no more characters: looked at no further than that."""
+        if self.left < 0:
             return False
-    return True
+        length = 0
+        for text in node.strings:
+            length += len(text)
+            if length > characters:
+                break
+        self.left -= length
+        return length <= characters
 
 
 def refuse_deep(depth: int, limits: Limits) -> None:

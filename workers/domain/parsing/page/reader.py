@@ -11,8 +11,8 @@ from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.limits import Limits
 from workers.domain.parsing.page.limits import (
+    Looks,
     Nested,
-    is_short,
     lean_markup,
     refuse_deep,
     refuse_endless,
@@ -96,6 +96,7 @@ class _Reader:
         self.regions = [0]
         self.frames: set[int] = set()
         self.nested = Nested()
+        self.looks = Looks()
 
     def read(self, document: Document) -> PageMarkup:
         root = document.root
@@ -117,7 +118,9 @@ class _Reader:
                 frame = frames[-1]
                 for node in frame.nodes:
                     if type(node) is Text:
-                        self.words.append(node.data)
+                        text = node.data
+                        self.words.append(text)
+                        self.nested.characters += len(text) * len(frames)
                     elif type(node) is Element:
                         tag = node.tag
                         if tag == "body":
@@ -244,7 +247,7 @@ class _Reader:
                 self.json_links.append(href)
 
     def heading(self, node: Element, level: int, region: int) -> None:
-        if len(self.headings) >= _MOST_HEADINGS or not is_short(node, _LONGEST_MARKUP):
+        if len(self.headings) >= _MOST_HEADINGS or not self.looks.is_short(node, _LONGEST_MARKUP):
             return
         if text := one_line(node.to_text()):
             self.headings.append(Heading(level, text[:_LONGEST_META], region, len(self.lines)))
@@ -254,7 +257,7 @@ class _Reader:
             return
         for said in said_by(node, tag, meaning):
             shown = node if said.inner is None else said.inner
-            if not is_short(shown, _LONGEST_MARKUP):
+            if not self.looks.is_short(shown, _LONGEST_MARKUP):
                 continue
             text = one_line(shown.to_text()[: _LONGEST_MARK * 2])
             short = len(text) <= _LONGEST_MARK and len(said.stated) <= _LONGEST_MARK
@@ -267,7 +270,7 @@ class _Reader:
         relations = (node.attr("rel") or "").lower().split()
         if "tag" not in relations or len(self.filed) >= _MOST_MARKS:
             return
-        if is_short(node, _LONGEST_MARKUP) and (text := one_line(node.to_text())):
+        if self.looks.is_short(node, _LONGEST_MARKUP) and (text := one_line(node.to_text())):
             kind: MarkKind = "section" if "category" in relations else "tag"
             href = (node.attr("href") or "")[:_LONGEST_META]
             self.filed.append(Mark(kind, "term_link", text, href, region, len(self.lines)))
