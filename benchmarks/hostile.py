@@ -60,7 +60,7 @@ PIECES: Final = (
     f"<p_id='{'e' * 90}#'_style='{'e' * 90}'>word</p>",
     f"<p_{'_'.join(f'a{number}=word' for number in range(150))}>word</p>",
 )
-"""With `_` for a blank, and `#` for a number that is another in each repetition."""
+"""With `_` for a blank, and `#` for a number: another in each repetition, and on each page."""
 AROUND: Final = (
     "<div> <aside> <ul><li> <blockquote> <div_class='card'> <article> <span> <p><b> <b> <i><em>"
     " <div_itemscope> <table><tr><td> <div_class='byline'> <a_href='/a'> <form> <dl><dd>"
@@ -90,15 +90,25 @@ class Pattern(NamedTuple):
     share: float = 0.0
     """What the head is full of, and its share of what a page may have."""
 
-    def page(self) -> str:
-        """The page at the limits."""
+    def page(self, place: int) -> str:
+        """The page at the limits; `place` tells its numbers from those of other pages."""
         unit = "".join(piece.replace("_", " ") for piece in self.pieces)
         around, head = self.around.replace("_", " "), self.head.replace("_", " ")
         times = max(1, int(_most(unit) * (1 - self.share)) - self.depth * around.count("<"))
-        left = max(0, int((DEFAULT.page_text - times * len(unit) - 6_000) * self.filler))
+        left = max(
+            0,
+            int(
+                (DEFAULT.page_text - times * (len(unit) + 8 * unit.count("#")) - 6_000)
+                * self.filler
+            ),
+        )
         words = "word and " * (left // (9 * (1 if self.in_one else times)))
-        body = _run(unit, times) + f"<p>{words}</p>" if self.in_one else _run(unit + words, times)
-        head = _run(head, int(_most(head) * self.share)) if head else ""
+        body = (
+            _run(unit, times, place) + f"<p>{words}</p>"
+            if self.in_one
+            else _run(unit + words, times, place)
+        )
+        head = _run(head, int(_most(head) * self.share), place) if head else ""
         head = f"<title>Eels</title>{head}"
         return f"<!DOCTYPE html><html><head>{head}</head><body>{around * self.depth}{body}</html>"
 
@@ -110,13 +120,13 @@ def _most(unit: str) -> int:
     return min(
         (DEFAULT.page_tags - 50) // max(1, tags),
         (DEFAULT.page_elements - 50) // max(1, elements),
-        DEFAULT.page_text // len(unit),
+        DEFAULT.page_text // (len(unit) + 8 * unit.count("#")),
     )
 
 
-def _run(unit: str, times: int) -> str:
+def _run(unit: str, times: int, place: int) -> str:
     """These pieces so many times, each with its own number in it."""
-    return "".join(unit.replace("#", str(number)) for number in range(times))
+    return "".join(unit.replace("#", f"{number}x{place}") for number in range(times))
 
 
 class Cost(NamedTuple):
@@ -128,9 +138,12 @@ class Cost(NamedTuple):
     pattern: Pattern
 
 
-def cost_of(pattern: Pattern, pace: float) -> Cost:
-    """The cost of a page in CPU time; `pace` is how many times slower this core is now."""
-    envelope = {"kind": "html_page", "url": "https://x.example/a", "html": pattern.page()}
+def cost_of(pattern: Pattern, pace: float, place: int = 0) -> Cost:
+    """The cost of a page in CPU time; `pace` is how many times slower this core is now.
+
+    A page at another place has other names, which nothing remembers.
+    """
+    envelope = {"kind": "html_page", "url": "https://x.example/a", "html": pattern.page(place)}
     value = json.dumps(envelope).encode()
     record = Record(RAW_POSTS.name, 0, 0, None, value, (), 1_772_000_000_000)
     began = time.process_time()
@@ -189,8 +202,8 @@ def search(rounds: int, rng: Random) -> list[Cost]:
         fresh = not kept or number < rounds // 3 or rng.random() < 0.2
         pattern = drawn(rng) if fresh else changed(rng, rng.choice(kept).pattern)
         if all(pattern != cost.pattern for cost in kept):
-            kept = sorted([*kept, cost_of(pattern, pace)], key=lambda cost: -cost.ms)[:KEPT]
-    again = (min(cost_of(cost.pattern, pace) for _ in range(3)) for cost in kept)
+            kept = sorted([*kept, cost_of(pattern, pace, number)], key=lambda cost: -cost.ms)[:KEPT]
+    again = (min(cost_of(cost.pattern, pace, rounds + n) for n in range(3)) for cost in kept)
     return sorted(again, reverse=True)
 
 

@@ -28,7 +28,8 @@ PIECES: Final = (
     " <!--eels--> <p>Eels_are_back_in_the_Lark,_anglers_say,_and_so_are_otters.</p> <graphic>"
     " <div>Eels</div> Eels_are_back_in_the_Lark,_anglers_say,_and_so_are_otters. eels <time>"
     " eels\u200b_\u200beels © <p_id='x'_class='cookie'> <p_class='cookie'_id='x'>"
-    " <section_class='Consent'> <aside>"
+    " <section_class='Consent'> <aside> <main> <div_id='content'> <section_class='post-text'>"
+    " <div_role='article'> <div_itemprop='articleBody'> <article_class='page-content'>"
 ).split(" ")
 OPTIONS: Final = (("balanced", False), ("balanced", True), ("recall", False))
 
@@ -39,7 +40,7 @@ def soups() -> list[str]:
     for seed in range(120):
         rng = Random(seed)
         pieces = [rng.choice(PIECES).replace("_", " ") for _ in range(rng.randint(3, 60))]
-        found.append(lean("".join(pieces * rng.choice((1, 1, 2, 9)))))
+        found.append(lean("".join(pieces * rng.choice((1, 1, 2, 3)))))
     return found
 
 

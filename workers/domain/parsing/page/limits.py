@@ -12,11 +12,14 @@ from workers.domain.rejection import PostRejected
 
 MOST_ATTRIBUTES: Final = 200
 """More attributes of one element than this are no page: libxml2 is quadratic in them."""
-_SEARCHED: Final = ("class", "id")
-_LONGEST_NAMES: Final = 300
+_SEARCHED: Final = "class id style role itemprop aria-hidden data-component".split()
+_LONGEST_NAMES: Final = {"class": 300, "id": 300}
 """Class names of one element; hundreds of searches go through each of them later."""
 _MOST_NAMES: Final = 100_000
-"""Characters of all class names and ids of a page. Of 216 real pages the most has 39,000."""
+"""Characters of all that is searched so; of 216 real pages the most has 39,000."""
+_MOST_DIFFERENT: Final = 1_500
+"""How many of them may differ: what was searched once is known. Of 216 real pages one has 1,200,
+since each of its paragraphs has an id, and no other more than 400."""
 _AROUND_ELEMENTS: Final = 28
 _AROUND_LINKS: Final = 6
 _AROUND_CHARACTERS: Final = 25
@@ -116,13 +119,17 @@ def lean_markup(document: Document, limits: Limits) -> str:
 
 def _forget_endless_names(document: Document) -> None:
     left = _MOST_NAMES
-    for element in document.select("[class], [id]"):
-        for name in _SEARCHED:
-            length = len(element.attr(name) or "")
-            if length > min(left, _LONGEST_NAMES):
-                del element.attrs[name]
+    known: set[str] = set()
+    for name in _SEARCHED:
+        longest = _LONGEST_NAMES.get(name, _MOST_NAMES)
+        for element in document.select(f"[{name}]"):
+            written = element.attr(name) or ""
+            short = len(written) <= min(left, longest)
+            if short and (written in known or len(known) < _MOST_DIFFERENT):
+                left -= len(written)
+                known.add(written)
             else:
-                left -= length
+                del element.attrs[name]
 
 
 class Nested:
