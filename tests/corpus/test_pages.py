@@ -15,11 +15,7 @@ from schemas.article import Article
 from tests.corpus.places import corpus
 from tests.stages.records import NORMALIZE, NOW, forwarded, record
 from workers.domain.parsing.limits import DEFAULT
-from workers.domain.parsing.page.extraction import (
-    LONGEST_COMPARED,
-    MOST_COMPARED,
-    article_tree,
-)
+from workers.domain.parsing.page.extraction import article_tree, is_full
 from workers.domain.parsing.page.library import library
 from workers.domain.parsing.page.reader import read_page
 from workers.stages.outcome import Bury, Forward
@@ -75,9 +71,8 @@ def test_the_shorter_road_through_the_library_finds_what_its_own_finds() -> None
         page = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
         html = read_page(page, DEFAULT).lean
         ours = article_tree(parts, html)
-        full = html.count("</") > MOST_COMPARED or len(html) > LONGEST_COMPARED
         theirs = trafilatura.bare_extraction(
-            html, include_comments=False, include_links=True, fast=full
+            html, include_comments=False, include_links=True, fast=is_full(html)
         )
         assert (ours is None) is (theirs is None), path.name
         if theirs is not None:

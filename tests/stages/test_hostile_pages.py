@@ -73,6 +73,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "long bylines": lambda: page(
         "".join("<div class='byline'>" * 20 + "x " * 2_400 + "</div>" * 20 for _ in range(60))
     ),
+    "pictures in boxes": lambda: page(
+        f"<article><p>{'word and ' * 35}</p></article><div><p>{'word, and word, ' * 400}</p>"
+        f"{'<div><img src=a.jpg></div>' * 1_400}</div>"
+    ),
     "code": lambda: page("<pre>{    word</pre>" * (DEFAULT.page_elements - 50)),
     "classes of their own": lambda: page(
         "".join(f"<p class='{n}{'e' * 100}'>word</p>" for n in range(DEFAULT.page_elements - 50))

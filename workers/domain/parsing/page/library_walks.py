@@ -27,7 +27,8 @@ from workers.domain.parsing.page.library_kinds import Kinds
 
 MOST_SEARCHED: Final = 50_000
 """Characters of what was found that are searched for each further paragraph that may repeat it; the
-library searches 200,000. It does so only where it found next to nothing by other means."""
+library searches 200,000. Of 216 real pages the most has 23,000, for this is done only where next to
+nothing was found by other means."""
 _LEAST: Final = 100
 """A text of no more characters than this is none."""
 _TEASER: Final = 5

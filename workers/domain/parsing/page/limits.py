@@ -18,8 +18,10 @@ _LONGEST_NAMES: Final = {"class": 300, "id": 300}
 _MOST_NAMES: Final = 100_000
 """Characters of all that is searched so; of 216 real pages the most has 39,000."""
 _MOST_DIFFERENT: Final = 1_500
-"""How many of them may differ: what was searched once is known. Of 216 real pages one has 1,200,
-since each of its paragraphs has an id, and no other more than 400."""
+_MOST_IN_DIFFERENT: Final = 50_000
+"""How many of them may differ, and the characters of these: what was searched once is known. Of 216
+real pages one has 1,200, since each of its paragraphs has an id, and no other more than 400; the
+most has 22,000 characters in them."""
 _AROUND_ELEMENTS: Final = 28
 _AROUND_LINKS: Final = 6
 _AROUND_CHARACTERS: Final = 25
@@ -118,16 +120,18 @@ def lean_markup(document: Document, limits: Limits) -> str:
 
 
 def _forget_endless_names(document: Document) -> None:
-    left = _MOST_NAMES
+    left, left_in_different = _MOST_NAMES, _MOST_IN_DIFFERENT
     known: set[str] = set()
     for name in _SEARCHED:
         longest = _LONGEST_NAMES.get(name, _MOST_NAMES)
         for element in document.select(f"[{name}]"):
             written = element.attr(name) or ""
-            short = len(written) <= min(left, longest)
-            if short and (written in known or len(known) < _MOST_DIFFERENT):
-                left -= len(written)
+            is_new = written not in known and len(known) < _MOST_DIFFERENT
+            if is_new and len(written) <= left_in_different:
+                left_in_different -= len(written)
                 known.add(written)
+            if written in known and len(written) <= min(left, longest):
+                left -= len(written)
             else:
                 del element.attrs[name]
 
