@@ -103,6 +103,7 @@ def test_a_full_page_is_read_once() -> None:
     )
     short, lines = f"<article><p>{'Eels are back. ' * 25}</p></article>", LINES * 15
     assert article_tree(once, lean(short + lines)) is not None
+    assert article_tree(once, lean(short + LINES + "<img src='a.jpg'>" * 301)) is not None
     with pytest.raises(AssertionError):
         article_tree(once, lean(short + LINES))
 

@@ -31,12 +31,17 @@ PIECES: Final = (
     " <section_class='Consent'> <aside> <main> <div_id='content'> <section_class='post-text'>"
     " <div_role='article'> <div_itemprop='articleBody'> <article_class='page-content'>"
 ).split(" ")
+BODIES: Final = (
+    f"<article>{'Eels are back. ' * 60}</article><article>{'Otters are back. ' * 8}</article>",
+    "<code>" + "eels \u200b eels " * 20 + "</code>",
+    "<p>eels {    x tail</p><pre>{    x</pre> tail<pre>{    y</pre> tail",
+)
 OPTIONS: Final = (("balanced", False), ("balanced", True), ("recall", False))
 
 
 def soups() -> list[str]:
-    """Pages of pieces in any order, some of them many times."""
-    found = [lean(body) for body in SHAPES.values()]
+    """Pages of some shapes, and of pieces in any order, some of them many times."""
+    found = [lean(body) for body in (*SHAPES.values(), *BODIES)]
     for seed in range(120):
         rng = Random(seed)
         pieces = [rng.choice(PIECES).replace("_", " ") for _ in range(rng.randint(3, 60))]
