@@ -4,6 +4,7 @@ import json
 import re
 import signal
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,16 @@ def test_without_the_embedded_broker_the_line_says_how_to_start_it(tmp_path: Pat
     done = run("tail", "articles", folder=tmp_path, settings=settings)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert done.stderr.endswith("start it with: copydesk up\n")
+
+
+def test_doctor_says_whether_the_stages_are_native_code(tmp_path: Path) -> None:
+    settings = {"COPYDESK_EMBEDDED_PORT": str(free_port())}
+    checked = run("doctor", folder=tmp_path, settings=settings)
+    native = find_spec("workers.stages.normalize")
+    assert native is not None
+    plain = str(native.origin).endswith(".py")
+    assert ("· stages    plain Python" in checked.stdout) is plain
+    assert ("✓ stages    native code" in checked.stdout) is not plain
 
 
 def test_doctor_says_what_is_wrong_with_each_setting(tmp_path: Path) -> None:

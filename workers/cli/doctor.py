@@ -17,7 +17,7 @@ from workers.adapters.stores import open_store
 from workers.cli.configuration import load_settings, settings_in_force, without_password
 from workers.cli.examples import examples
 from workers.cli.failures import Failure
-from workers.cli.health import Finding, disk, packages, python
+from workers.cli.health import Finding, disk, packages, python, stages
 from workers.cli.output import console
 from workers.cli.topics import topic_faults
 from workers.cli.wording import plural
@@ -56,6 +56,7 @@ def _line(finding: Finding) -> Table:
 
 def _findings() -> Iterator[Finding]:
     yield python()
+    yield stages()
     yield from packages()
     try:
         settings = load_settings()

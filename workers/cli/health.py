@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
@@ -35,6 +36,14 @@ def python() -> Finding:
     if sys.version_info < LEAST_PYTHON:
         return Finding("wrong", "Python", f"{version}; expected 3.11 or newer: install one")
     return Finding("ok", "Python", version)
+
+
+def stages() -> Finding:
+    """Whether the stages are native code, as in the image, or plain Python, as in a checkout."""
+    spec = find_spec("workers.stages.normalize")
+    if spec is None or spec.origin is None or spec.origin.endswith(".py"):
+        return Finding("note", "stages", "plain Python; native code, as in the image, is faster")
+    return Finding("ok", "stages", "native code")
 
 
 def packages() -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from schemas.dead_letter import Reason
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.fragment_reader import Fragment, FragmentReader
+from workers.domain.parsing.nesting import refuse_too_deep
 from workers.domain.parsing.shown import hides_any
 from workers.domain.rejection import PostRejected
 
@@ -22,10 +23,11 @@ def read_fragment(html: str) -> Fragment:
     loop, not a recursion: the depth of the markup costs nothing.
 
     Raises:
-        PostRejected: too_large, where the markup has more than `MOST_TAGS` tags.
+        PostRejected: too_large, where the markup has more than `MOST_TAGS` tags; too_deep.
     """
     if len(html) > MOST_TAGS and html.count("<") > MOST_TAGS:
         raise PostRejected(Reason.TOO_LARGE, f"markup of more than {MOST_TAGS} tags")
+    refuse_too_deep(html)
     root = turbohtml.parse_fragment(html, positions=False)
     # words first: most markup has neither, and `alignnone` hides nothing
     may_hide = ("hidden" in html or "none" in html) and hides_any(root)

@@ -10,6 +10,7 @@ from turbohtml import Document, Element, Text
 from workers.domain.cleaning.characters import tidy_line
 from workers.domain.cleaning.entities import decoded_again
 from workers.domain.parsing.limits import Limits
+from workers.domain.parsing.nesting import refuse_too_deep
 from workers.domain.parsing.page.limits import (
     Looks,
     Nested,
@@ -65,6 +66,7 @@ def read_page(html: str, limits: Limits) -> PageMarkup:
         PostRejected: too_large or too_deep, for a page beyond the limits.
     """
     refuse_endless(html, limits)
+    refuse_too_deep(html)
     document = turbohtml.parse(html, positions=False)
     return _Reader(limits).read(without_drawings(document, limits))
 
