@@ -35,6 +35,8 @@ _LONGEST_PERSON: Final = 4
 _SIGN: Final = 5
 """Letters of the longest call sign: behind a word that credits it is no word."""
 _BROUGHT_OUT: Final = frozenset("first originally is are".split())
+_RAN: Final = frozenset("aired broadcast".split())
+_ONCE: Final = frozenset("first originally".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
 """`in the journal X` is science in English, and news in French."""
 _PAPERS: Final = frozenset(
@@ -135,12 +137,24 @@ def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> b
         previous = text.lowered[before - 1]
         if text.lowered[before - 2] in _BROUGHT_OUT and previous == "published":
             return False  # who brought out a book
-        return previous in REPORTS or previous in CREDIT_NOUNS or previous in ASKED_BY
+        return (
+            previous in REPORTS
+            or previous in CREDIT_NOUNS
+            or previous in ASKED_BY
+            or previous in HOLDS
+        )
     if cue == "for":  # `writes about rivers for X`: where somebody works
         return not CREDIT_NOUNS.isdisjoint(text.lowered[max(0, before - _REACH) : before])
     if cue in TO:
-        return _said_to(text, before, sentence)
+        return _said_to(text, before, sentence) and not _shown_once(text, before)
     return cue in (",", ":", "(") and _listed(text, before, sentence)
+
+
+def _shown_once(text: AnalysedText, before: int) -> bool:
+    """`the series first aired on X`: where a programme ran, and no interview."""
+    if text.lowered[before - 1] not in _RAN or text.lowered[before - 2] not in _ONCE:
+        return False
+    return CREDIT_NOUNS.isdisjoint(text.lowered[max(0, before - _REACH) : before])
 
 
 def _follows_strongly(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> bool:

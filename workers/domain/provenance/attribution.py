@@ -51,12 +51,16 @@ _RUBRIC = re.compile(
     r"(?:not[ií]cias|prensa|news|di[aá]rio oficial|journal officiel)\b", re.IGNORECASE
 )
 """What sites file their own texts under, and where laws are printed."""
-_AUTHORED = re.compile(r"\b(?:written|reported)\b.*\bby$", re.IGNORECASE)
+_AUTHORED = re.compile(
+    r"\b(?:written|reported)\b.*\bby$|\b(?:realizad|elaborad|producid|publicad)[oa] por$",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(
-    r",? (?:en|in|on|for|dans|sur|pour|auf|bei|em|no|na|su|nel|nella|di|pada)"
+    r",? (?:en|in|on|for|of|at|from|with|dans|sur|pour|auf|bei|em|no|na|su|nel|nella|di|pada)"
     r"(?: (?:el|la|the|der))?(?= )",
     re.IGNORECASE,
 )
+_PERSON_OF = re.compile(r"(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z][\w.’'-]*){1,2}) (?:of|for) ")
 _SPONSORED = re.compile(
     r"\W*(?:sponsored|advertorial|advertis|paid (?:content|for|post|partner)|branded content"
     r"|promoted|partner content|anzeige\b|publirreportaje|publi-?r[ée]"
@@ -161,7 +165,11 @@ def _may_be_author(named: Named) -> bool:
 def _named_after(
     text: str, verb: re.Match[str], links: tuple[PlacedLink, ...], site: Site
 ) -> Named | None:
+    if " there " in verb[0] and len({link.host for link in links}) == 1:
+        return named_at(text, links[0].start, links, site)
     named = named_at(text, verb.end(), links, site) or _linked_soon(text, verb.end(), links, site)
+    if named is not None and verb[0].endswith(" by"):
+        named = _employer(text, named, verb.end(), links, site)
     if named is not None and _may_be_author(named):
         # `published by Ada Fenwick in The Fen Herald`: who wrote it stands before who printed it
         printed = _PRINTED.match(text, named.end)
@@ -175,6 +183,18 @@ def _named_after(
     if named is not None and named.domain is None and is_institution(named.name):
         return None
     return named
+
+
+def _employer(
+    text: str, named: Named, place: int, links: tuple[PlacedLink, ...], site: Site
+) -> Named | None:
+    """`Ada Fenwick of The Fen Herald`: whom a person writes for, and none where that is no outlet."""
+    person = _PERSON_OF.match(named.name)
+    begins = text.find(named.name, place) if person is not None else -1
+    if person is None or begins < 0 or looks_like_outlet(person["name"]):
+        return named
+    paper = named_at(text, begins + person.end(), links, site)
+    return None if paper is None or _may_be_author(paper) else paper
 
 
 def _nominative(named: Named, site: Site) -> Named:
@@ -215,7 +235,8 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Row) -> W
                 continue
             if outlet_named(named.name, site.host) is None and is_institution(name):
                 continue
-        if group == "paper" and not _is_known(named, found[group]):
+        abroad = named.domain is not None and not site.is_at(named.domain)
+        if group == "paper" and not abroad and not _is_known(named, found[group]):
             continue
         if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
             continue

@@ -44,6 +44,15 @@ _PEOPLE = re.compile(
 _OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
 _SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
+_STAMP = re.compile(
+    r"[\s,|·•–—-]+(?:(?:published|posted|updated|publiée?|parue?|mise? à jour|publicad[oa]"
+    r"|actualizad[oa]|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd)\b"
+    r"|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[. ]+(?:de )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}).*$",
+    re.IGNORECASE,
+)
+"""When the text was published, behind who wrote it."""
+_TITLED = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Lo|Der|Die|Das|De|Het|O|A) \w\S* \S")
+"""What no person's name begins with: an article, and a name of two words and more."""
 _ROLE = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
     re.IGNORECASE,
@@ -58,6 +67,11 @@ def byline_of_authors(authors: Iterable[Author], site: Site) -> Witness | None:
             if found is not None:
                 return found
     return None
+
+
+def begins_a_byline(line: str) -> bool:
+    """Whether a line begins as bylines do."""
+    return len(line) <= _LONGEST and _BY.match(line) is not None
 
 
 def byline_of_line(line: str, site: Site) -> Witness | None:
@@ -95,7 +109,7 @@ def _alone(behind: Sequence[FoundBlock], site: Site) -> Witness | None:
 
 
 def _named(words: str, site: Site, *, by: bool) -> Witness | None:
-    signed = words.strip(" .:*_()[]")
+    signed = _STAMP.sub("", words).strip(" .:*_()[]")
     whole = _SENT_BY.sub("", signed)
     if whole != signed and looks_like_outlet(whole):
         return _witness(whole, outlet_named(whole, site.host), site, UNLISTED)
@@ -105,6 +119,8 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
         sure = plain and (by or outlet.kind != "outlet")
         return _witness(outlet.name, outlet, site, LISTED) if sure else None
     parts = [part for part in _PARTS.split(whole) if part]
+    if by and len(parts) == 1 and _TITLED.match(whole) and not _ROLE.search(whole):
+        return _witness(whole, None, site, UNLISTED) if looks_like_outlet(whole) else None
     if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
         return None
     first = outlet_named(parts[0], site.host) if len(parts) == 2 and "|" in words else None

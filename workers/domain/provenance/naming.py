@@ -27,7 +27,8 @@ _NEAR: Final = 200
 """How far behind a name the link to its text may stand: `Read the original here`."""
 
 _KIND = (
-    "website|web ?site|site|blog|magazine|newspaper|pages|portal|newsletter|sitio|revista|diario"
+    "website|web ?site|site|blog|magazine|newspaper|newsroom|nonprofit|news (?:organi[sz]ation|outlet)"
+    "|pages|portal|newsletter|sitio|revista|diario"
     "|periódico|página|journal|quotidien|jornal|revue|rivista|giornale|sito|zeitschrift|zeitung"
     "|magazin|online-magazin|website|webseite|krant|tijdschrift|platform|tidningen|sajten"
     "|nettstedet|avisen|сайте|издании|газете|журнале|портале|телеканале|блоге|сайті|виданні|журнала|газеты|издания|сайта|портала|агентства"
@@ -45,7 +46,7 @@ _LEAD = re.compile(
     rf"(?: (?:n[°ºo]\.? ?)?\d{{1,4}})? (?:of|de|du"
     rf"|der) "
     rf"(?:(?:{_ARTICLES}) )?)?"
-    rf"(?:(?:\w+ )?(?:{_KIND})(?: (?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei"
+    rf"(?:(?:\w+ |(?:(?-i:[a-z])[\w-]* ){{1,3}})?(?:{_KIND})(?: (?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei"
     rf"|von|van))? (?:(?:{_ARTICLES}) )?)?"
     r"[\"“«'‘„《「『(\[]*\s?",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _SMALL = (
     "|der|die|van|von|zu|am|im|auf|i|og|och|на|и|de l"
 )
 _WORD = r"(?:[\w’'&!+/-]|\.(?=\w))*"
-_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?={CAPITAL}))?"
+_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?:(?:[dl]|dell)[’'])?(?={CAPITAL}))?"
 _CASED = re.compile(rf"(?:{CAPITAL}{_WORD}{_JOIN}){{1,7}}")
 _CASELESS = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()（）\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()（）\[\]|«»\"“”।]+){0,4}?"
@@ -91,7 +92,8 @@ _AGENCY_NOUN = re.compile(
 )
 _QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
 _NO_NAME = re.compile(
-    r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Our|My|His|Her|Their|Its|This|These"
+    r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec)\.?$|^(?:Our|My|His|Her|Their|Its|This|These"
     r"|That|It|An?|Page|Print|Printausgabe|Druckausgabe|Ausgabe|Heft|Here|Issue|Vol|Part|Section"
     r"|Creative|CC|English|German|French|Spanish|Russian|Arabic|Chinese|Japanese|Portuguese"
     r"|Italian|Dutch|Hebrew|Turkish|Englisch|Französisch|Spanisch|Deutsch|Russisch)\b"
@@ -105,7 +107,7 @@ _GENERIC = re.compile(
     r"^(?:here|this|link|(?:the )?(?:website|site|original|article|details|read more|source|full"
     r" (?:article|story)|original (?:article|story|post|version)|post|story|page)|hier|ici|aquí"
     r"|aqui|qui|di sini|sini|tutaj|här|her|tässä|тут|здесь|по ссылке|lire.*|l[’']?article original"
-    r"|artículo original|leer.*|lees.*|читать.*|原文.*|链接|こちら|読む|ici même)$",
+    r"|press|media|news|agencies|artículo original|leer.*|lees.*|читать.*|原文.*|链接|こちら|読む|ici même)$",
     re.IGNORECASE,
 )
 _SOCIAL = frozenset(

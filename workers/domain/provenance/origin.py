@@ -14,7 +14,12 @@ from workers.domain.provenance.attribution import (
     read_attribution,
     read_footer,
 )
-from workers.domain.provenance.bylines import byline_of_authors, byline_of_line, read_byline
+from workers.domain.provenance.bylines import (
+    byline_of_authors,
+    byline_of_line,
+    begins_a_byline,
+    read_byline,
+)
 from workers.domain.provenance.cms_marks import cms_evidence
 from workers.domain.provenance.datelines import read_dateline
 from workers.domain.provenance.naming import is_publisher
@@ -199,6 +204,9 @@ def _lead_lines(post: ParsedPost, site: Site) -> Iterator[tuple[Witness, str, st
         if words.endswith(_DATELINE_ENDS):  # without one, a caption may end in `(AP)`
             yield witness, words, post.blocks_source
     for line in lines:
+        byline = byline_of_line(line.text, site) if begins_a_byline(line.text) else None
+        if byline is not None:
+            yield byline, line.text, post.blocks_source
         heard = ATTRIBUTIONS.of(line.text) if len(line.text) <= LONGEST_LINE else ()
         found = read_attribution(line, site, heard, post.title) if heard else None
         if found is not None:

@@ -44,6 +44,8 @@ _LED = re.compile(
     r"(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
 )
+_VIA = re.compile(r"\W*v[ií]a ", re.IGNORECASE)
+"""What leads to a publisher and to nothing else, where its name is linked."""
 _DATED = re.compile(
     rf"(?:{_LABELS})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
 )
@@ -104,7 +106,8 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
     named = named or _desk(text, found.start("rest"), site)
     if named is None or len(hosts) > 1 or _lists_many(text[found.start("rest") :], site):
         return None
-    if led is not None and not _may_be_led(led[0], named, site):
+    linked = led is not None and bool(links) and _VIA.match(led[0]) is not None
+    if led is not None and not linked and not _may_be_led(led[0], named, site):
         return None
     confidence = _belief(named, block)
     if confidence is None or _is_spoken_of(named, place, blocks):

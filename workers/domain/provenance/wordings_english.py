@@ -110,6 +110,10 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 r"(?:distributed|published|issued|provided|released) (?:by|via|through|on|over) "
                 + PAPER
             ),
+            (
+                rf"^\W*this {_EN_NOUN} by (?:the )?(?P<paper>[A-Z][^.,;\n]{{1,50}}?) was"
+                " (?:first|originally) published"
+            ),
             r"^\W*view source version on (?P<name>[\w.-]+\.com)",
             r"^\W*published (?:with|by) (?:the )?(?:\w+ )?permission of (?P<name>[^.\n]{2,60})",
             (

@@ -13,6 +13,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 " primera reproducido reproducida reproduce reproducimos republicado republicada"
                 " republica republicamos tomado tomada extraído extraída retomado retomada cedido"
                 " cedida cortesía autorización permiso publicado publicada lea leer lee leé"
+                " realizado realizada elaborado elaborada producido producida"
             ).split()
         ),
         texts=(
@@ -47,6 +48,7 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 " (?:en|por)"
             ),
             "(?:con (?:la )?autorización|por cortesía|con permiso) del?",
+            "(?:fue |ha sido )?(?:realizad|elaborad|producid|publicad)[oa] por",
             "le(?:er|a|e|é) (?:aquí )?(?:el|la) (?:\\w+ )?original (?:completa? )?en",
         ),
         around=(
@@ -84,6 +86,10 @@ ROMANCE: Final[tuple[Wordings, ...]] = (
                 "(?:est |a été |a )?(?:publiée?|parue?|apparue?|diffusée?) (?:initialement"
                 "|d[’']abord|précédemment|en premier|pour la première fois|à l[’']origine)"
                 rf"{GAP} (?:sur|dans|par|chez|au)(?: le (?:site|blog)(?: (?:de|du))?)?"
+            ),
+            (
+                r"original (?:est |a été )?(?:publiée?|parue?)(?: le \d\w* \w+(?: \d{4})?)?"
+                " (?:sur|dans|par|chez)"
             ),
             (
                 r"(?:est |a été )?(?:republiée?|reproduite?|reprise?|traduite?|tirée?|issue?)"

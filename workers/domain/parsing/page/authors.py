@@ -144,7 +144,7 @@ def _people(named: Named, site: PageSite) -> tuple[str, ...]:
 def _marked(page: PageMarkup, zone: Zone) -> Named:
     """The names in elements that are marked as author or byline, the innermost alone."""
     marks = [mark for mark in page.marks if mark.kind == "author" and not zone.is_outside(mark)]
-    lines = (mark.stated or mark.text for mark in marks if 2 < len(mark.text or mark.stated) < 90)
+    lines = (mark.stated or mark.text for mark in marks if 1 < len(mark.text or mark.stated) < 90)
     names = unique_names(lines)
     inner = tuple(
         name

@@ -14,6 +14,7 @@ from workers.domain.parsing.page.comparing import squashed
 from workers.domain.parsing.page.dates import dates_of_page
 from workers.domain.parsing.page.filed import filed_under
 from workers.domain.parsing.page.markup import PageMarkup
+from workers.domain.parsing.page.people import is_byline
 from workers.domain.parsing.page.reader import read_page
 from workers.domain.parsing.page.site import publisher_of_page, site_of_page
 from workers.domain.parsing.page.structured_data import is_article
@@ -87,12 +88,15 @@ def parse_page(page: HtmlPage, at: str, limits: Limits = DEFAULT) -> ParsedPost:
 
 
 def _lead(zone: Zone, text: MainText) -> tuple[FoundBlock, ...]:
-    """The lines under the headline that were not taken for text: notes, a first paragraph."""
+    """The lines under the headline that were not taken for text: notes, a first paragraph.
+
+    Bylines as well where they were: in the text of a short page they are part of its paragraph.
+    """
     whole = "\n".join(block.text for block in text.blocks)
     return tuple(
         FoundBlock("paragraph", line.text)
         for line in zone.after
-        if line.text not in whole and not zone.is_outside(line)
+        if (line.text not in whole or is_byline(line.text.rstrip("."))) and not zone.is_outside(line)
     )
 
 

@@ -25,7 +25,7 @@ _END = re.compile(
     r"|\s*,?\s+(?:photo|picture|image|illustration|video|foto|bild)\w*\s+(?:by|von|par|por|de|di)\b"
     r"|\s+for\s+(?=[A-Z])|\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)"
     r"|\s+(?:updated|published|posted|last|le|am|il|el)\s+\d"
-    r"|\s+(?:updated|published|posted|last)\b"
+    r"|\s+(?:updated|published|posted|last)\b|,?\s+(?:publiée?|publicad[oa]|pubblicato|veröffentlicht)\b"
     r"|\s*(?=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b)"
     r"|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+in\s+[A-Z]\w+$|\s*\(?@\w+"
     r"|\s*\b\d{1,2}[./]\d"
