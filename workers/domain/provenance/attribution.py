@@ -26,6 +26,7 @@ from workers.domain.provenance.wordings_dense import DENSE
 from workers.domain.provenance.wordings_east import EASTERN
 from workers.domain.provenance.wordings_english import ENGLISH
 from workers.domain.provenance.wordings_north import NORTHERN
+from workers.domain.provenance.wordings_plain import PLAIN
 from workers.domain.provenance.wordings_romance import ROMANCE
 
 LONGEST_LINE: Final = 400
@@ -37,7 +38,7 @@ _TAIL_BLOCKS: Final = 5
 _NEVER = ("code", "table", "caption", "embed")
 FOOTER_CONFIDENCE: Final = 0.85
 
-ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN, *DENSE))
+ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN, *DENSE, *PLAIN))
 """All rows."""
 
 _QUOTES = '“"«„「'
@@ -52,7 +53,8 @@ _RUBRIC = re.compile(
 )
 """What sites file their own texts under, and where laws are printed."""
 _AUTHORED = re.compile(
-    r"\b(?:written|reported)\b.*\bby$|\b(?:realizad|elaborad|producid|publicad)[oa] por$",
+    r"\b(?:written|reported)\b.*\bby$|\b(?:excerpted|adapted)\b.*\bfrom$"
+    r"|\b(?:realizad|elaborad|producid|publicad)[oa] por$",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
@@ -60,6 +62,8 @@ _PRINTED = re.compile(
     r"(?: (?:el|la|the|der))?(?= )",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r" (?:1[5-9]|20)\d\d,? (?:by|par|por|da|von|bei|in|en)\b")
+"""`First published in 1974 by …`: a year and no day is a book's."""
 _PERSON_OF = re.compile(r"(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z][\w.’'-]*){1,2}) (?:of|for) ")
 _SPONSORED = re.compile(
     r"\W*(?:sponsored|advertorial|advertis|paid (?:content|for|post|partner)|branded content"
@@ -150,7 +154,8 @@ def _said(
         if begins is None:
             continue
         named = _named_after(text, verb, links, site)
-        if named is not None and _AUTHORED.search(verb[0]) and _may_be_author(named):
+        book = _AUTHORED.search(verb[0]) or _YEAR.match(text, verb.end())
+        if named is not None and book and _may_be_author(named):
             continue
         if named is not None and (named.domain is None or len(text) - named.end <= _LONGEST_REST):
             return _witness(named, begins, len(text), site)
@@ -188,7 +193,7 @@ def _named_after(
 def _employer(
     text: str, named: Named, place: int, links: tuple[PlacedLink, ...], site: Site
 ) -> Named | None:
-    """`Ada Fenwick of The Fen Herald`: whom a person writes for, and none where that is no outlet."""
+    """`Ada Fenwick of The Fen Herald`: whom a person writes for, or None where it is no outlet."""
     person = _PERSON_OF.match(named.name)
     begins = text.find(named.name, place) if person is not None else -1
     if person is None or begins < 0 or looks_like_outlet(person["name"]):
@@ -218,8 +223,9 @@ def _linked_soon(text: str, place: int, links: tuple[PlacedLink, ...], site: Sit
 
 def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Row) -> Witness | None:
     for found in _wholes(text, row):
-        # a group `paper` is a name that must be known, or built as outlets' names are
-        group = "paper" if "paper" in found.re.groupindex else "name"
+        # a group `paper` is a name that must be known, linked to another site, or built as outlets'
+        # names are; for an `outlet` a link is not enough, for it may be the author's
+        group = next(iter(found.re.groupindex))
         start = found.start(group)
         link = next((one for one in links if one.start < found.end() + 2 and one.end > start), None)
         named = None
@@ -227,7 +233,7 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Row) -> W
             named = named_at(text, link.start, links, site)
         if named is None:
             name = found[group].strip(' "“”«»‘’《》「」:：')
-            paper = name_itself(name, site, UNKNOWN) if group == "paper" else None
+            paper = name_itself(name, site, UNKNOWN) if group != "name" else None
             named = paper or named_at(name + " ", 0, (), site)
             if named is None and not name[:1].islower():
                 named = name_itself(name, site, UNKNOWN)
@@ -235,8 +241,8 @@ def _around(text: str, links: tuple[PlacedLink, ...], site: Site, row: Row) -> W
                 continue
             if outlet_named(named.name, site.host) is None and is_institution(name):
                 continue
-        abroad = named.domain is not None and not site.is_at(named.domain)
-        if group == "paper" and not abroad and not _is_known(named, found[group]):
+        abroad = group == "paper" and named.domain is not None and not site.is_at(named.domain)
+        if group != "name" and not abroad and not _is_known(named, found[group]):
             continue
         if "\x01" in named.name or len(named.name) < 2 or _WHEN.match(named.name):
             continue

@@ -119,8 +119,13 @@ def _named(words: str, site: Site, *, by: bool) -> Witness | None:
         sure = plain and (by or outlet.kind != "outlet")
         return _witness(outlet.name, outlet, site, LISTED) if sure else None
     parts = [part for part in _PARTS.split(whole) if part]
-    if by and len(parts) == 1 and _TITLED.match(whole) and not _ROLE.search(whole):
-        return _witness(whole, None, site, UNLISTED) if looks_like_outlet(whole) else None
+    if by and len(parts) == 1 and _TITLED.match(whole) and looks_like_outlet(whole):
+        return None if _ROLE.search(whole) else _witness(whole, None, site, UNLISTED)
+    return _named_beside(parts, words, site, by=by)
+
+
+def _named_beside(parts: list[str], words: str, site: Site, *, by: bool) -> Witness | None:
+    """The publisher beside who wrote the text: `Rowan Pike | The Fen Herald`."""
     if len(parts) < 2 or _ROLE.search(parts[0]) is not None:
         return None
     first = outlet_named(parts[0], site.host) if len(parts) == 2 and "|" in words else None

@@ -11,7 +11,9 @@ _WINDOW: Final = 100
 CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
 """What a name begins with: a capital, or a number before one."""
 _GOES_ON = re.compile(rf" {CAPITAL}\w")
-_OF = re.compile(rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? |[lL][’'])?{CAPITAL}\w")
+_OF = re.compile(
+    rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? |[lL][’'])?{CAPITAL}\w"
+)
 """`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
 _EDITION = re.compile(
     r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"

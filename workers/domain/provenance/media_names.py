@@ -25,7 +25,8 @@ _LAST_NATIVE: Final = (
 )
 _FIRST: Final = (
     "Diario|El Diario|El Faro|El Imparcial|El Universal|El Informador|El Eco|El Observador"
-    "|El Independiente|El Periódico|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol|El Norte|El Sur"
+    "|El Independiente|El Periódico|La Voz|El Heraldo|La Gaceta|El Correo|La Tribuna|El Sol"
+    "|El Norte|El Sur"
     "|El Tiempo|El País|La Opinión|El Mercurio|La Prensa|La Hora|Radio|Rádio|Ràdio|Rádió|Agencia"
     "|Agência|Agence|Agenzia|Agentur|Noticiero|Radiem|Radiu|Radia|Gazecie|Gazety|Dziennikowi"
     "|Tygodnikowi|Omroep|Cadena|Diário|Revista|Rivista|Revue|Jornal|Journal|Le Journal|Gazeta"

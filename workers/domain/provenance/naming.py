@@ -27,7 +27,8 @@ _NEAR: Final = 200
 """How far behind a name the link to its text may stand: `Read the original here`."""
 
 _KIND = (
-    "website|web ?site|site|blog|magazine|newspaper|newsroom|nonprofit|news (?:organi[sz]ation|outlet)"
+    "website|web ?site|site|blog|magazine|newspaper|newsroom|nonprofit"
+    "|news (?:organi[sz]ation|outlet)"
     "|pages|portal|newsletter|sitio|revista|diario"
     "|periódico|página|journal|quotidien|jornal|revue|rivista|giornale|sito|zeitschrift|zeitung"
     "|magazin|online-magazin|website|webseite|krant|tijdschrift|platform|tidningen|sajten"
@@ -46,9 +47,10 @@ _LEAD = re.compile(
     rf"(?: (?:n[°ºo]\.? ?)?\d{{1,4}})? (?:of|de|du"
     rf"|der) "
     rf"(?:(?:{_ARTICLES}) )?)?"
-    rf"(?:(?:\w+ |(?:(?-i:[a-z])[\w-]* ){{1,3}})?(?:{_KIND})(?: (?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei"
+    rf"(?:(?:\w+ |(?:(?-i:[a-z])[\w-]* ){{1,3}})?(?:{_KIND})"
+    rf"(?: (?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei"
     rf"|von|van))? (?:(?:{_ARTICLES}) )?)?"
-    r"[\"“«'‘„《「『(\[]*\s?",
+    r"(?:(?:微信)?公[众眾][号號]\s?[:：]?)?[\"“«'‘„《「『(\[]*\s?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -58,6 +60,13 @@ _DATE = re.compile(
     r"|di|oleh|pada|на|в|op|i|på|w|trên)\s",
     re.IGNORECASE,
 )
+_TONGUE = re.compile(
+    r"\s*(?:het )?(?:Engl|Deuts|Franz|Span|Ital|Russ|Engels|Duits|Frans|Spaans|ingl|angl|alem|allem"
+    r"|fran[cç]|esp|ital|port|rus)\w* (?:on|in|at|by|en|por|sur|dans|par|auf|bei|im|em|no|na|su|sul"
+    r"|op)\s",
+    re.IGNORECASE,
+)
+"""`in het Engels op`: the language, between a preposition and the one before the name."""
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,18})(?:/[^\s)]*)?(?=[\s.,;:)»”\"\]]|$)",
     re.IGNORECASE,
@@ -107,7 +116,8 @@ _GENERIC = re.compile(
     r"^(?:here|this|link|(?:the )?(?:website|site|original|article|details|read more|source|full"
     r" (?:article|story)|original (?:article|story|post|version)|post|story|page)|hier|ici|aquí"
     r"|aqui|qui|di sini|sini|tutaj|här|her|tässä|тут|здесь|по ссылке|lire.*|l[’']?article original"
-    r"|press|media|news|agencies|artículo original|leer.*|lees.*|читать.*|原文.*|链接|こちら|読む|ici même)$",
+    r"|press|media|news|agencies|artículo original|leer.*|lees.*|читать.*"
+    r"|原文.*|链接|こちら|読む|ici même)$",
     re.IGNORECASE,
 )
 _SOCIAL = frozenset(
@@ -164,7 +174,7 @@ def is_publisher(host: str | None) -> bool:
 
 def named_at(text: str, place: int, links: Sequence[PlacedLink], site: Site) -> Named | None:
     """The publisher whose name begins at a place, articles and the like before it skipped."""
-    date = _DATE.match(text, place)
+    date = _DATE.match(text, place) or _TONGUE.match(text, place)
     place = date.end() if date else place
     lead = _LEAD.match(text, place)
     start = lead.end() if lead else place

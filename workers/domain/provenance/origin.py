@@ -15,9 +15,9 @@ from workers.domain.provenance.attribution import (
     read_footer,
 )
 from workers.domain.provenance.bylines import (
+    begins_a_byline,
     byline_of_authors,
     byline_of_line,
-    begins_a_byline,
     read_byline,
 )
 from workers.domain.provenance.cms_marks import cms_evidence

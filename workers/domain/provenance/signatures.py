@@ -42,7 +42,8 @@ _LICENCE = re.compile(
 _OF_LICENCES: Final = ("creative commons", "cc-by", "cc by", "republish", "licen", "lizenz")
 """One of these stands wherever `_LICENCE` finds something."""
 _OF_THE_TEXT = re.compile(
-    r"this (?:story|article|post|piece|work)|re-?(?:published|posted|printed|produced)|article original|original (?:article"
+    r"this (?:story|article|post|piece|work)|re-?(?:published|posted|printed|produced)"
+    r"|article original|original (?:article"
     r"|story)"
     r"|artículo original|cet article|dieser (?:artikel|beitrag|text)|este art[ií](?:culo|go)",
     re.IGNORECASE,

@@ -22,7 +22,10 @@ _LONGEST_LED: Final = 50
 _LONGEST_DATED: Final = 80
 
 _LABELS = (
-    "source|original source|news source|article source|story source|source article|via|vía"
+    "source|source de l[’']article|fonte articolo|fonte dell[’']articolo|fonte della notizia"
+    "|fuente de la (?:nota|noticia)|alıntı|haber kaynağı|haber|redacción|本文来源|本文來源"
+    "|资料来源|消息来源|内容来源|原文来源"
+    "|original source|news source|article source|story source|source article|via|vía"
     "|story from|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak"
     "|źródło|zrodlo|источник|джерело|来源|來源|新闻来源|稿源|信息来源|文章来源|出典|出所|ソース|情報元"
     "|المصدر|مصدر|स्रोत|साभार|sursa|sursă|πηγή|nguồn|källa|kilde|lähde|zdroj|forrás|출처|자료|מקור"
@@ -35,12 +38,14 @@ _ALL_LABELS: Final = tuple(_LABELS.split("|"))
 _LINE = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
+_ACCOUNT = re.compile(r"公[众眾][号號]")
+"""WeChat's word for an outlet's account."""
 _FIRST_LABEL = re.compile(r"\W{0,3}(?:erstveröffentlichung|erstpublikation)", re.IGNORECASE)
 """Labels behind which stands where a text was first published, and nothing else."""
 _LED = re.compile(
     r"^(?:[(（]?\s*"
-    r"(?:source|fuente|fonte|quelle|sumber|bron|theo|via|từ|fra|från|نقلا عن|نقلاً عن)\s+"
-    r"|[（(]提供[:：]\s?|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)"
+    r"(?:source|fuente|fonte|quelle|sumber|bron|theo|v[ií]a|từ|fra|från|نقلا عن|نقلاً عن)\s+"
+    r"|[（(]?(?:提供|配信)[:：]\s?|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)"
     r"(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
 )
@@ -137,7 +142,8 @@ def _may_be_led(line: str, named: Named, site: Site) -> bool:
     """Whether a name behind a word that leads to many things is known, or in a label's brackets."""
     if outlet_named(named.name, site.host) is not None:
         return True
-    return ("【" in line or "提供" in line) and looks_like_outlet(named.name)
+    told = "【" in line or line[0] in "(（" or "نقل" in line
+    return told and looks_like_outlet(named.name)
 
 
 def _lists_many(rest: str, site: Site) -> bool:
@@ -155,6 +161,7 @@ def _belief(named: Named, block: FoundBlock) -> float | None:
         return None
     if named.domain is None:
         said = _FIRST_LABEL.match(block.text) is not None and named.name[0].isupper()
+        said = said or _ACCOUNT.search(block.text) is not None
         return UNLISTED if said or looks_like_outlet(named.name) else None
     link = next((one for one in placed_links(block) if is_publisher(one.host)), None)
     href = link.href if link else named.name

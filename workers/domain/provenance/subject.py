@@ -23,6 +23,12 @@ _BYLINE = re.compile(
     r"\W*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Oo]leh|[Dd]oor) (?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,4}"
 )
 """`By Ada Fenwick, originally published by …`."""
+_MADE = re.compile(
+    r"\W*(?:translat|illustrat|traduc|tradui|traduz|tradott|übersetz|aus dem|vertal|vertaald"
+    r"|перевод|tłum|přel)",
+    re.IGNORECASE,
+)
+"""`Translated by Ada Fenwick. Originally published in …`: the text needs no naming again."""
 _PRONOUN = re.compile(
     r"\W*(?:it|il|elle|er|es|sie|ello|este|ele|ela|esso|essa|он|она|оно|він|вона|het|hij|den|det)"
     r"\s(?:was|has|had|been|is|a|est|ist|wurde|fue|foi|è|\s)*",
@@ -35,7 +41,8 @@ def subject_begins(
     text: str, verb: int, links: tuple[PlacedLink, ...], row: Row, title: str | None
 ) -> int | None:
     """Where the sentence begins, if it speaks of the text; None if of anything else."""
-    starts = [found.end() for found in SENTENCE.finditer(text, 0, verb)]
+    behind = 1 if _MADE.match(text) is not None else 0
+    starts = [found.end() for found in SENTENCE.finditer(text, 0, verb + behind)]
     start = starts[-1] if starts else 0
     lead, whole = text[start:verb], text[:verb]
     if not lead.strip() or _speaks_of_the_text(lead, row):

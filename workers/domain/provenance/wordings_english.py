@@ -41,7 +41,8 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             ).split()
         ),
         texts=(
-            r"except for the (?:headline|title),? this story|(?:an? )?(?:[\w-]+ )?(?:version"
+            r"you (?:can|may)|except for the (?:headline|title),? this story"
+            r"|(?:an? )?(?:[\w-]+ )?(?:version"
             r"|part|portion)s? of (?:this|the) (?:[\w-]+ )?"
             rf"{_EN_NOUN}|(?:this|these|the following|our) (?:[\w’'-]+ ){{0,3}}?{_EN_NOUN}"
             r"|the (?:article|post|story|piece|essay|column|interview|original|above)"
@@ -58,6 +59,7 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 rf"(?:(?:was|were|is|has been|had been|have been) )?(?:also )?{_EN_FIRST}"
                 rf" (?:been )?{_EN_VERB}{GAP} {_EN_AT}"
             ),
+            rf"(?:was |is )?{_EN_FIRST} {_EN_VERB} here",
             rf"(?:was |were )?{_EN_VERB} {_EN_FIRST}(?: \w+)? (?:on|in|at|by|with|for|via)",
             (
                 rf"(?:(?:has been|was|were|is|are|being) )?{_EN_AGAIN}(?: here)?{_EN_LEAVE}{{0,2}}"

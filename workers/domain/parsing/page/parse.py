@@ -96,7 +96,8 @@ def _lead(zone: Zone, text: MainText) -> tuple[FoundBlock, ...]:
     return tuple(
         FoundBlock("paragraph", line.text)
         for line in zone.after
-        if (line.text not in whole or is_byline(line.text.rstrip("."))) and not zone.is_outside(line)
+        if (line.text not in whole or is_byline(line.text.rstrip(".")))
+        and not zone.is_outside(line)
     )
 
 
