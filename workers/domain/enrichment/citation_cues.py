@@ -138,7 +138,8 @@ CREDIT_NOUNS: Final = _words(
     " comment request requests",
     "entrevista declaraciones conversación diálogo reportaje artículo",
     "entretien enquête article interview",
-    "bericht berichten angaben informationen recherchen gespräch anfrage nachfrage berufung"
+    "berichtgeving bericht berichten angaben informationen recherchen gespräch anfrage nachfrage"
+    " berufung"
     " gastbeitrag",
     "entrevista declarações reportagem intervista dichiarazioni inchiesta",
     "information informations un'intervista un’intervista l'intervista l’intervista l'interview"

@@ -168,6 +168,7 @@ def _follows_strongly(text: AnalysedText, before: int, sentence: Sentence, cue: 
         "de",
         "d’",
         "von",
+        "van",
         "des",
         "der",
         "del",

@@ -44,6 +44,7 @@ _PEOPLE = re.compile(
 _OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
 _SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
+_DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"[\s,|·•–—-]+(?:(?:published|posted|updated|publiée?|parue?|mise? à jour|publicad[oa]"
     r"|actualizad[oa]|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd)\b"
@@ -109,8 +110,9 @@ def _alone(behind: Sequence[FoundBlock], site: Site) -> Witness | None:
 
 
 def _named(words: str, site: Site, *, by: bool) -> Witness | None:
-    signed = _STAMP.sub("", words).strip(" .:*_()[]")
-    whole = _SENT_BY.sub("", signed)
+    dated = _DIGIT.search(words) is not None
+    signed = (_STAMP.sub("", words) if dated else words).strip(" .:*_()[]")
+    whole = _SENT_BY.sub("", signed) if "(" in signed else signed
     if whole != signed and looks_like_outlet(whole):
         return _witness(whole, outlet_named(whole, site.host), site, UNLISTED)
     outlet = agency_in(whole.removesuffix(" Staff"), site.host)

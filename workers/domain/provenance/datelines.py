@@ -19,26 +19,30 @@ _BLOCKS: Final = 5
 _LONG: Final = 220
 """A block of this length is a paragraph of the report itself: behind it stands no dateline."""
 _HEAD: Final = 160
-_BEFORE: Final = 120
+_DATE_BEGINS: Final = 120
 """Where the day of a dateline has begun, if there is one."""
+_NEAR: Final = 30
+"""Characters of the longest place before a dash."""
 _DASH = r"[-–—―‐−]"
 
 _PLACE = r"(?P<place>[^\W\d_][^()（）\n\"“”«»|;/]{1,75}?)"
 _PLACES = r"(?P<place>[^\W\d_](?:[^()（）\n\"“”«»|;/]|(?<=[^\W\d_])/(?=[^\W\d_])){1,75}?)"
 """One or two: `BERLIN/PARIS`."""
 _BRACKETS = re.compile(
-    rf"^[\W_]{{0,3}}{_PLACES}?\s*[.:,]?\s*(?:{_DASH}{{1,2}}\s*)?[(（](?P<name>[^()（）\n]{{2,45}})[)）]"
+    rf"^[\W_]{{0,3}}{_PLACES}?\s*[.:,]?\s*(?P<dash>{_DASH}{{1,2}}\s*)?[(（](?P<name>[^()（）\n]{{2,45}})[)）]"
     rf"\s*(?P<mark>[.,:：]?\s*(?:{_DASH}{{1,2}}|[:：=])|\.(?=\s))?"
 )
 _DASHED = re.compile(rf"^[\W_]{{0,3}}[^()（）\n]{{2,60}}[(（][^()（）\n]{{2,45}}[)）]\s*{_DASH}")
 """What alone is a dateline behind a paragraph: a standfirst or a caption may come first."""
 _SLASHES = re.compile(
-    rf"^[\W_]{{0,3}}{_PLACE}?\s*[.:,]?\s*/(?P<name>[^/\n]{{2,45}})/\s*"
+    rf"^[\W_]{{0,3}}(?:\d{{1,2}} \w{{3,8}}, )?{_PLACE}?\s*[.:,]?\s*/"
+    r"(?:Корр\. )?(?P<name>[^/\n]{2,45})/\s*"
     rf"(?P<mark>[.,]?\s*{_DASH}{{0,2}})"
 )
 _DATED = re.compile(
     rf"^[\W_]{{0,3}}{_PLACE}[,.] (?P<date>\d[\w. ]{{2,22}}?|[^\W\d]\w+\.? \d{{1,2}})[.,]?"
-    rf"\s*(?:{_DASH}{{1,2}}\s*|(?<=[.,])\s*)(?P<name>[^\W\d_a-zа-я][\w.«» ]{{1,30}}?)"
+    rf"\s*(?:{_DASH}{{1,2}}\s*|(?<=[.,])\s*|\s(?=[A-Z]{{2,5}}\s))"
+    rf"(?P<name>[^\W\d_a-zа-я][\w.«» ]{{1,30}}?)"
     rf"\s*(?P<mark>[.:]|\s{_DASH}{{1,2}})\s"
 )
 _BEFORE_DATE = re.compile(r"[,.] (?:\d|[^\W\d]\w+\.? \d)")
@@ -57,6 +61,19 @@ _COMMA = re.compile(
 _BARE = re.compile(
     rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
+_PARTED = re.compile(
+    rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w, ]{{1,40}}?)\s?"
+    rf"(?:[./]|\s{_DASH}{{1,2}}|{_DASH}(?=[A-ZÀ-Þ]))\s?"
+    rf"(?P<other>[^\W\d_][\w. -]{{1,24}}?)\s?\.?{_DASH}{{1,2}}\s"
+)
+"""`París, Francia. AFP.-`, `RIYADH — SPA —`, `İSTANBUL-AA -`."""
+_BEFORE = re.compile(rf"^(?P<name>[a-z]{{3}}|[A-Z]{{3,8}}) [^\W\d_a-z][^\W\d_]+ {_DASH} ")
+"""`dpa Berlin –`."""
+_SPACED_DASH = re.compile(rf"{_DASH}\s")
+_FAR: Final = 80
+"""Characters within which the dash behind a name stands that opens a line."""
+_LOUD: Final = 3
+"""Letters of the shortest sign that is believed behind a place in capitals, and nothing else."""
 _FILED: Final = (
     ("(", _BRACKETS),
     ("（", _BRACKETS),
@@ -85,11 +102,18 @@ _DENSE = (
         r"^\s*[［\[][^］\]]{1,20}?\s+(?:[\d０-９]{1,2}\s?日\s+)?(?P<name>[^\s］\]]{2,8})[］\]]"
     ),
     re.compile(r"^\s*[（(\[][가-힣·\s]{1,12}\s*[=＝]\s*(?P<name>[가-힣\d]{2,8})[)）\]]"),
+    re.compile(r"^\s*[（(](?P<name>[A-Z]{2,4})[）)]"),
+    re.compile(
+        r"^\s*(?P<name>路透|法新|彭博)社?[\u3400-\u9fff]{1,6}\d{1,2}月\d{1,2}日(?:电|電)?\s?[-–—]"
+    ),
     re.compile(r"^\s*[（(](?P<name>[^\s）)]{2,4}?)(?:記者|记者|社)?[^）)]{0,25}[）)]"),
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[-/ ]?(?:TV|FM|AM))?")
-_AGENCY_LIKE = re.compile(r"\b(?:News|Agency|Wire|Press|Agencia|Agence|Agenzia|Service|Newswire)\b")
+_AGENCY_LIKE = re.compile(
+    r"\b(?:News|Agency|Wire|Press|Agencia|Agence|Agenzia|Service|Newswire"
+    r"|Noticias|Notícias|Notizie|Nachrichten)\b"
+)
 _SPLIT = re.compile(r"\s*[/,+&]\s*|\s(?:y|and|et|und|e)\s")
 _DESK = re.compile(
     r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE
@@ -154,7 +178,7 @@ def _in_block(text: str, site: Site) -> Witness | None:
         return None
     if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    for mark, pattern in _FILED if _BEFORE_DATE.search(head, 0, _BEFORE) is not None else _UNDATED:
+    for mark, pattern in _FILED if _BEFORE_DATE.search(head, 0, _DATE_BEGINS) is not None else _UNDATED:
         found = pattern.match(head) if mark in head else None
         witness = _filed(found, site) if found is not None else None
         if witness is not None:
@@ -164,8 +188,11 @@ def _in_block(text: str, site: Site) -> Witness | None:
 
 def _signed(head: str, site: Site) -> Witness | None:
     """The outlet whose name alone opens a line: `KOMPAS.com -`, `Liputan6.com, Jakarta -`."""
-    for pattern in (_COMMA, _BARE):
+    dashed = _SPACED_DASH.search(head, 0, _FAR) is not None
+    for pattern in (_COMMA, _BARE, _PARTED, _BEFORE) if dashed else ():
         found = pattern.match(head)
+        if found is not None and _PHOTO.search(found[0]):
+            continue
         for name in found.groups() if found is not None else ():
             outlet = outlet_named(name, site.host)
             if found and outlet and name not in outlet.words and _signs(outlet, name):
@@ -181,11 +208,16 @@ def _filed(found: re.Match[str], site: Site) -> Witness | None:
     place, name, mark = (found["place"] or "").strip(), found["name"], (found["mark"] or "").strip()
     if place[:1].islower() or _PHOTO.search(found[0]) or speaks_of_contribution(found[0]):
         return None
+    if not mark and found.re is _BRACKETS and len(place) <= _NEAR:
+        mark = (found["dash"] or "").strip()  # `MANILA -- (PNA)`
     outlet = agency_in(name, site.host)
     if outlet is None:
         return _unlisted(name, place, mark, found.end(), site)
     sure = not outlet.words or name.strip() not in outlet.words
     dated = "," in place or any(map(str.isdigit, place))
+    loud = place.isupper() and len(place) > _LOUD <= len(name) and name.isupper()
+    begins = found.string[found.end() :].lstrip()[:1].isupper()
+    dated = dated or (loud and begins and outlet.kind == "agency")
     opens = not place and outlet.kind == "agency" and len(name) > 2
     if not mark and opens and "(" in found[0][:4]:
         return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())

@@ -30,7 +30,7 @@ _SIGN = re.compile(
 _ALONE = re.compile(r"^[\W_]{0,3}(?P<name>[^\W\d_][\w./ -]{1,30}?)[\W_]{0,3}$")
 _INITIALS = re.compile(r"^(?P<name>[A-Z]{2,5})(?: [A-Z]{2,6}){1,6}$")
 _HOLDER = re.compile(
-    r"^\W*(?:™ & )?(?:©|\(c\)|copyright)\s*:?\s*(?:©\s*|\(c\)\s*)?"
+    r"^\W*(?:™ & )?(?:©|[(（]c[)）]|copyright)\s*:?\s*(?:©\s*|\(c\)\s*)?"
     r"(?:\d{4}(?:[-–]\d{2,4})?\s*,?\s*)?(?:by )?",
     re.IGNORECASE,
 )
@@ -97,8 +97,8 @@ def _notice(block: FoundBlock, site: Site) -> Witness | None:
     text = block.text
     if len(text) > _LONGEST_NOTICE:
         return None
-    start = text[:12].lower().lstrip(" *[(™&")
-    holder = _HOLDER.match(text) if start.startswith(("©", "c)", "copy")) else None
+    start = text[:12].lower().lstrip(" *[(（™&")
+    holder = _HOLDER.match(text) if start.startswith(("©", "c)", "c）", "copy")) else None
     if holder is not None:
         return _holder(block, holder.end(), site)
     if block.links and _speaks_of_licence(text):

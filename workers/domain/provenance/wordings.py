@@ -17,6 +17,8 @@ is known, or built as outlets' names are."""
 BEFORE: Final = 240
 """The most characters of a sentence that may stand before its verb: a long title is 150."""
 
+_OPENING: Final = " \n\t*_-–—•·|([“\"«„‘'"
+"""Signs that may stand before the first word of a line."""
 _MARKS: Final = "\xa0’“”–—…‘«»。،"
 """The signs beyond ASCII that stand beside words."""
 _SPACED: Final = bytes(
@@ -46,6 +48,8 @@ class Wordings:
     words: frozenset[str] = frozenset()
     """In lower case: one of them stands in every attribution of the language. They are looked for
     first, for that is a hundred times cheaper than a pattern."""
+    begins: tuple[str, ...] = ()
+    """In small letters: with one of them every line of the row begins. None: with anything."""
     stems: tuple[str, ...] = ()
     """The same for languages that put no spaces between words."""
     around: tuple[str, ...] = ()
@@ -115,8 +119,11 @@ class Heard(NamedTuple):
     words: tuple[str, ...]
 
     def is_in(self, low: str) -> bool:
-        """Whether a part of the text, in small letters, has one of the words."""
-        return any(word in low for word in self.words)
+        """Whether a part of the text, in small letters, has one of the words, and begins so."""
+        begins = self.row.wordings.begins
+        if begins and not low.lstrip(_OPENING).startswith(begins):
+            return False
+        return any(map(low.__contains__, self.words))
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -141,10 +148,13 @@ class Languages:
         self._stems = tuple([(stem.encode(), one.language) for one in rows for stem in one.stems])
         starts = bytes({stem[0] for stem, _ in self._stems})
         self._never_start = bytes(set(range(256)).difference(starts))
+        self._ascii_stems = any(start < 0x80 for start in starts)
+        self._place = {wordings.language: place for place, wordings in enumerate(rows)}
 
     def of(self, text: str) -> tuple[Heard, ...]:
         """The rows that may say something in this text."""
-        for mark in _MARKS if not text.isascii() else ():
+        ascii_alone = text.isascii()
+        for mark in _MARKS if not ascii_alone else ():
             text = text.replace(mark, " ")
         # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
         signs = text.encode("utf-8", "replace").lower()
@@ -152,14 +162,13 @@ class Languages:
         for form in sorted(self._words.intersection(signs.translate(_SPACED).split())):
             for language, word in self._by_word[form]:
                 heard.setdefault(language, []).append(word)
-        if signs.translate(None, self._never_start):  # a letter with which some stem begins
+        # a letter with which some stem begins
+        if (self._ascii_stems or not ascii_alone) and signs.translate(None, self._never_start):
             for stem, language in self._stems:
                 if stem in signs:
                     heard.setdefault(language, []).append(stem.decode())
-        return tuple(
-            [
-                Heard(row, tuple(heard[row.wordings.language]))
-                for row in (self.rows if heard else ())
-                if row.wordings.language in heard
-            ]
-        )
+        if not heard:
+            return ()
+        places = sorted([self._place[language] for language in heard])
+        rows = [self.rows[place] for place in places]
+        return tuple([Heard(row, tuple(heard[row.wordings.language])) for row in rows])

@@ -9,10 +9,10 @@ _EN_VERB = (
     "(?:published|posted|appeared|printed|ran|run|written|produced|reported|released|featured"
     "|aired|carried|issued|shared|distributed|broadcast)"
 )
-_EN_AT = "(?:over at|on|in|at|by|with|for|via|to)"
+_EN_AT = "(?:over at|on|in|at|by|with|for|via|to|here(?=:))"
 _EN_AGAIN = (
     "(?:re-?published|re-?printed|reproduced|cross-?posted|re-?posted|re-?run|syndicated"
-    "|excerpted|adapted|translated)"
+    "|excerpted|adapted|translated|culled)"
 )
 _EN_LEAVE = (
     r"(?:,? (?:with|by) (?:the )?(?:\w+ ){0,2}permission|,? under (?:an? |the )?[\w .-]{0,50}?"
@@ -36,7 +36,8 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
             (
                 "first originally initially previously permission courtesy syndicated republished"
                 " re-published reprinted re-printed reproduced crossposted cross-posted reposted"
-                " re-posted provided produced supplied distributed excerpted adapted translated"
+                " re-posted culled provided produced supplied distributed excerpted adapted"
+                " translated"
                 " original partners partnership version full"
             ).split()
         ),
@@ -59,7 +60,6 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
                 rf"(?:(?:was|were|is|has been|had been|have been) )?(?:also )?{_EN_FIRST}"
                 rf" (?:been )?{_EN_VERB}{GAP} {_EN_AT}"
             ),
-            rf"(?:was |is )?{_EN_FIRST} {_EN_VERB} here",
             rf"(?:was |were )?{_EN_VERB} {_EN_FIRST}(?: \w+)? (?:on|in|at|by|with|for|via)",
             (
                 rf"(?:(?:has been|was|were|is|are|being) )?{_EN_AGAIN}(?: here)?{_EN_LEAVE}{{0,2}}"

@@ -51,6 +51,10 @@ NORTHERN: Final[tuple[Wordings, ...]] = (
         ),
         around=(
             (
+                r"^\W*original-content von:? [^\n]{2,90}, übermittelt durch"
+                r" (?P<name>[^.,\n]{2,40})"
+            ),
+            (
                 r"(?:wurde|ist|haben wir)(?: mit \w+ genehmigung)? (?:von|vom|aus)(?: de[rm])?"
                 r" (?P<name>[^.,\n]{2,50}?) übernommen"
             ),

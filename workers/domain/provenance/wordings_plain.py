@@ -44,10 +44,17 @@ _ON = r"(?: (?:le|el|il|am|em|op|w dniu|den)? ?\d[\w. ]{2,22}?)?"
 PLAIN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="en, plainly",
+        begins=(
+            "this ",
+            "the following ",
+            "from our ",
+            "by our ",
+            "courtesy of our ",
+        ),
         words=frozenset(
             (
                 "published co-published appeared appears ran comes came written produced shared"
-                " contributed"
+                " contributed partner partners"
             ).split()
         ),
         texts="",
@@ -59,6 +66,10 @@ PLAIN: Final[tuple[Wordings, ...]] = (
                 r"(?: our (?:\w+ )?(?:partners?|friends|colleagues)(?: at)?)? " + _PAPER
             ),
             (
+                r"^\W*(?:from|by|courtesy of) our (?:\w+ )?(?:partners?|friends|colleagues)"
+                r"(?: at)?:? " + _PAPER
+            ),
+            (
                 rf"^\W*(?:this|the following) (?:[\w-]+ )?{_EN_NOUN} (?:was|is|has been)(?: \w+ly)?"
                 r" (?:written|produced|shared|contributed)(?: here)? by " + _OUTLET
             ),
@@ -66,6 +77,23 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="es, plainly",
+        begins=(
+            "este ",
+            "esta ",
+            "el ",
+            "la ",
+            "un ",
+            "una ",
+            "lea ",
+            "lee ",
+            "leer ",
+            "leé ",
+            "artículo ",
+            "nota ",
+            "texto ",
+            "contenido ",
+            "reportaje ",
+        ),
         words=frozenset(
             (
                 "publicó publicado publicada apareció salió proviene original completa completo"
@@ -91,6 +119,16 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="fr, plainly",
+        begins=(
+            "cet ",
+            "cette ",
+            "ce ",
+            "un ",
+            "une ",
+            "lire ",
+            "lisez ",
+            "retrouvez ",
+        ),
         words=frozenset(
             (
                 "publié publiée paru parue provient vient extrait confrères partenaire partenaires"
@@ -120,6 +158,15 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="de, plainly",
+        begins=(
+            "diese",
+            "der ",
+            "die ",
+            "das ",
+            "den ",
+            "zum ",
+            "ein ",
+        ),
         words=frozenset(
             "stammt kommt erschien erschienen veröffentlicht originalartikel artikel".split()
         ),
@@ -139,6 +186,14 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="it, plainly",
+        begins=(
+            "quest",
+            "l’",
+            "l'",
+            "il ",
+            "leggi ",
+            "continua ",
+        ),
         words=frozenset("uscito uscita apparso apparsa pubblicato pubblicata leggi".split()),
         texts="",
         around=(
@@ -155,6 +210,21 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pt, plainly",
+        begins=(
+            "este ",
+            "esta ",
+            "esse ",
+            "essa ",
+            "o ",
+            "a ",
+            "artigo ",
+            "texto ",
+            "matéria ",
+            "reportagem ",
+            "leia ",
+            "veja ",
+            "confira ",
+        ),
         words=frozenset(
             (
                 "publicado publicada saiu apareceu produzida produzido elaborada elaborado completa"
@@ -179,6 +249,11 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="nl, plainly",
+        begins=(
+            "dit ",
+            "deze ",
+            "het ",
+        ),
         words=frozenset("verscheen verschenen stond gepubliceerd komt".split()),
         texts="",
         around=(
@@ -190,6 +265,18 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pl, plainly",
+        begins=(
+            "ten ",
+            "ta ",
+            "to ",
+            "artykuł",
+            "tekst",
+            "wywiad",
+            "materiał",
+            "felieton",
+            "reportaż",
+            "rozmowa",
+        ),
         words=frozenset("ukazał ukazała ukazało opublikowano opublikowany pojawił".split()),
         texts="",
         around=(
@@ -203,6 +290,15 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="sv, no, da, plainly",
+        begins=(
+            "den ",
+            "denn",
+            "dett",
+            "artik",
+            "text",
+            "sak",
+            "tekst",
+        ),
         words=frozenset("kommer hämtad publicerad publicerades hentet bragt stammer".split()),
         texts="",
         around=(
@@ -215,6 +311,18 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="ru, plainly",
+        begins=(
+            "это",
+            "эта",
+            "материал",
+            "статья",
+            "текст",
+            "интервью",
+            "колонка",
+            "взят",
+            "опубликован",
+            "вышл",
+        ),
         words=frozenset("взят взята взято опубликован опубликована опубликовано вышла".split()),
         texts="",
         around=(
