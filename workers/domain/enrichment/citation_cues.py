@@ -37,7 +37,7 @@ REPORTS: Final = _words(
     "kertoo uutisoi kertoi kirjoittaa uutisoivat mukaan kertovat kertoivat",
     "uvedl uvedla uvedlo napsal napsala informoval informovala píše uvádí informuje",
     "írja írta szerint közölte",
-    "bildirdi yazdı duyurdu aktardı haberine göre",
+    "yaptığı verdiği bildirdi yazdı duyurdu aktardı haberine göre",
     "μετέδωσε μεταδίδει αναφέρει γράφει έγραψε",
     "báo đưa viết dẫn",
     "ذكرت ذكر أفادت أفاد نقلت نقل أوردت نشرت كشفت وذكرت وذكر وأفادت وأفاد ونقلت ونقل وأوردت",
@@ -124,7 +124,7 @@ CREDITS: Final = _words(
     "según selon segundo secondo laut conforme potrivit volgens według enligt ifølge podle theo"
     " menurut szerint mukaan",
     "dilansir dikutip melansir mengutip disadur diberitakan dilaporkan lapor",
-    "ссылкой ссылаясь данным информации сведениям посиланням даними",
+    "ссылкой ссылаясь данным информации сведениям посиланням даними інформацією",
     "scrive riporta riferisce rivela rapporte révèle meldt melden meldet schreibt skriver podaje",
     "citando nach aldus wie as d'après d’après",
     "وفق وفقا وفقاً بحسب حسب نقلا نقلاً",
@@ -214,7 +214,7 @@ BETWEEN: Final = _words(
     "berita kantor nasional oleh dari",
     "het de een een van persbureau",
     "den det en ett et",
-    "agency agencies press first by in ensimmäisenä",
+    "agency agencies press first by in ensimmäisenä ensin",
     "του της το η τη την",
 )
 """What may stand between a cue and the name."""

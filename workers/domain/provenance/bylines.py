@@ -35,12 +35,21 @@ _ROLE_AT = re.compile(
     re.IGNORECASE,
 )
 """`Repórter da Agência Brasil`: for whom somebody writes."""
-_FOR = re.compile(r"(?:for|at|with|pour|für|para|per|voor|dla) (?=[^\W\d_a-z])")
+_FOR = re.compile(
+    r"(?:(?:for|at|with|pour|für|para|per|voor|dla)|^(?:del?|d[ao]|di|von|van))"
+    r" (?=[^\W\d_a-z])"
+)
 _PEOPLE = re.compile(
     r"\b(?:Leader|Democrat|Republic|Pioneer|Patriot|Citizen|Advocate|Insider|Broadcaster|Star"
     r"|Advertiser|Network|Agency|Report|Record)$"
 )
 """What ends the names of outlets, and says as well who somebody is: `Ada Fenwick, Leader`."""
+_NO_LINE = re.compile(
+    rf"{_PEOPLE.pattern}|\b(?:News|Daily|Weekly|Today|Online|Media|Review|Digest|Newsletter"
+    r"|Podcast|Bulletin|Voice|Newsroom|Press|Radio|TV|Reporter|Noticias|Notícias|Magazine|Staff|Editor)\b",
+    re.IGNORECASE,
+)
+"""What is in lines below an author that name no outlet: `Local News`, `Staff Reporter`."""
 _OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
 _SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
@@ -101,11 +110,15 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
 
 
 def _alone(behind: Sequence[FoundBlock], site: Site) -> Witness | None:
-    """The well-known outlet that is the whole line behind who wrote the text."""
+    """The outlet that is the whole line behind who wrote the text."""
     for block in behind:
-        outlet = outlet_named(block.text.strip(), site.host)
-        if outlet is not None and block.text.strip() not in outlet.words:
+        line = block.text.strip()
+        outlet = outlet_named(line, site.host)
+        if outlet is not None and line not in outlet.words:
             return _witness(outlet.name, outlet, site, LISTED)
+        named = " " in line and len(line) <= _LONGEST_NAME and line[0].isupper()
+        if named and looks_like_outlet(line) and not _NO_LINE.search(line):
+            return _witness(line, None, site, UNLISTED)
     return None
 
 

@@ -9,7 +9,7 @@ from schemas.article import EvidenceKind
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.provenance.contributions import speaks_of_contribution
 from workers.domain.provenance.media_names import looks_like_outlet
-from workers.domain.provenance.outlets import Outlet, outlet_named, outlets
+from workers.domain.provenance.outlets import Outlet, known_domain, outlet_named, outlets
 from workers.domain.provenance.site import Site
 from workers.domain.provenance.witness import Witness
 
@@ -61,6 +61,11 @@ _COMMA = re.compile(
 _BARE = re.compile(
     rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
+_PORTAL = re.compile(
+    r"^[A-Z][A-Z ]{2,20}, (?P<name>[\w-]+\.(?:co\.)?id"
+    rf"|(?i:[\w-]*(?:news|pos|times|tribun|kabar|warta)[\w-]*)\.(?:com|co|net)) {_DASH}{{1,2}} "
+)
+"""`JAKARTA, Heron.id -`: as Indonesia's portals sign."""
 _PARTED = re.compile(
     rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w, ]{{1,40}}?)\s?"
     rf"(?:[./]|\s{_DASH}{{1,2}}|{_DASH}(?=[A-ZÀ-Þ]))\s?"
@@ -197,6 +202,11 @@ def _signed(head: str, site: Site) -> Witness | None:
             outlet = outlet_named(name, site.host)
             if found and outlet and name not in outlet.words and _signs(outlet, name):
                 return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
+    portal = _PORTAL.match(head) if dashed else None
+    domain = known_domain(portal["name"].lower()) if portal is not None else None
+    if portal is not None and domain is not None:
+        named = _witness(portal["name"], None, site, UNKNOWN, portal.end())
+        return named._replace(domain=domain, own=named.own or site.is_at(domain))
     arabic = None if head.isascii() else _ARABIC.match(head)
     outlet = outlet_named(arabic["name"].strip(), site.host) if arabic else None
     if arabic is None or outlet is None:

@@ -22,7 +22,7 @@ _LONGEST_NOTICE: Final = 400
 
 _SIGN = re.compile(
     r"(?:^|(?<=[.!?。”\"’»)\]])\s*|\n)(?:"
-    r"[(（\[](?P<brackets>[^()（）\[\]\n]{2,40})[)）\]]"
+    r"[(（\[【](?P<brackets>[^()（）\[\]\n]{2,40})[)）\]】]"
     r"|[-–—]{1,2}\s?(?P<dash>[^\W\d_a-z][\w./ -]{1,30})"
     r"|/(?P<slash>[^/\n]{2,30})/"
     r")\.?\s*$"
@@ -67,14 +67,16 @@ def read_signature(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witne
 
 def _sign(text: str, site: Site) -> Witness | None:
     whole = len(text) <= _LONGEST_SIGN
-    if not whole and text[-1] not in ")）]/" and "-" not in text[-40:] and "—" not in text[-40:]:
+    if not whole and text[-1] not in ")）]】/" and "-" not in text[-40:] and "—" not in text[-40:]:
         return None
     tail = text[-_LONGEST_SIGN:]
     found = _SIGN.search(tail)
     if found is not None and not speaks_of_contribution(found[0]):
         words = found["brackets"] or found["dash"] or found["slash"]
         outlet = agency_in(words, site.host)
-        if outlet is not None and _may_sign(outlet, words, marked=found["dash"] is None or whole):
+        marked = found["dash"] is None or whole
+        bracketed = whole and "【" in found[0]  # papers of Japan sign so, and not only agencies
+        if outlet is not None and (bracketed or _may_sign(outlet, words, marked=marked)):
             begins = len(text) - len(tail) + found.start()
             return _witness(outlet, site, begins, len(text), whole=found.start() == 0 and whole)
     alone = (_ALONE.match(text) or _INITIALS.match(text)) if whole else None

@@ -40,6 +40,12 @@ _LINE = re.compile(
 )
 _ACCOUNT = re.compile(r"公[众眾][号號]")
 """WeChat's word for an outlet's account."""
+_ORIGINAL = re.compile(
+    r"\W{0,3}(?:original (?:article|post|story)|(?:nota|artículo|texto|article|articolo|artigo"
+    r"|fuente|source|fonte) original[ei]?|original(?:artikel|text)|artikel asli|оригинал)",
+    re.IGNORECASE,
+)
+"""Labels behind which a link leads to where a text was first published."""
 _FIRST_LABEL = re.compile(r"\W{0,3}(?:erstveröffentlichung|erstpublikation)", re.IGNORECASE)
 """Labels behind which stands where a text was first published, and nothing else."""
 _LED = re.compile(
@@ -168,6 +174,8 @@ def _belief(named: Named, block: FoundBlock) -> float | None:
     if _PUBLIC_SUFFIX.search(named.domain):
         return None
     if _IS_MEDIUM.match(block.text, named.end):
+        return UNLISTED
+    if _ORIGINAL.match(block.text) is not None:
         return UNLISTED
     path = path_of(href).strip("/")
     deep = "-" in path and len(path) > 15
