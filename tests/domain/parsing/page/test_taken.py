@@ -46,6 +46,34 @@ def test_the_page_itself_words_and_data_are_no_origin(head: str) -> None:
     assert origin_of(head) is None
 
 
+def provided(name: str, url: str, field: str = "provider") -> str:
+    work = f'{{"@type": "Organization", "name": "{name}", "url": "{url}"}}'
+    return script(f'{{"@type": "NewsArticle", "headline": "Eels", "{field}": {work}}}')
+
+
+@pytest.mark.parametrize("field", ["provider", "sourceOrganization"])
+def test_the_outlet_that_provides_a_portal_with_the_article_is_the_origin(field: str) -> None:
+    head = provided("The Heron Herald", "https://www.heronherald.com/", field)
+    assert origin_of(head) == ("The Heron Herald", "structured_data")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        provided("Fen Cloud", "https://fencloud.com/"),
+        provided("The Fen Post", "https://www.fenpost.example/"),
+        script('{"@type": "NewsArticle", "provider": {"name": "The Heron Herald"}}'),
+    ],
+)
+def test_a_workshop_the_site_itself_and_a_bare_name_provide_no_origin(head: str) -> None:
+    assert origin_of(head) is None
+
+
+def test_the_byline_under_the_headline_tells_the_origin_though_the_text_lacks_it() -> None:
+    byline = "<div>By Ada Fenwick | The Heron Herald March 3, 2026</div>"
+    assert origin_of("", byline) == ("The Heron Herald", "byline")
+
+
 def test_a_note_under_the_headline_tells_the_origin_though_the_text_lacks_it() -> None:
     note = "<div>This story originally appeared in The Guardian.</div>"
     assert origin_of("", note) == ("The Guardian", "attribution_tail")
