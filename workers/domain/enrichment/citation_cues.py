@@ -58,7 +58,7 @@ REPORTS: Final = _words(
     "citadas citados consultada consultadas contactada contactado preguntado preguntada",
     "contactée contacté contactés questionné questionnée sollicité sollicitée rapportées",
     "questionado questionada procurado procurada citados citadas ouvidos",
-    "anticipato anticipata riferito contattato contattata citati konuşan açıklamada",
+    "notizia anticipato anticipata riferito contattato contattata citati konuşan açıklamada",
     "cytowany cytowana cytowane citat citată опубликовал опубликовала процитировал",
 )
 """What outlets do: after the name, or before it where the verb comes first."""

@@ -35,7 +35,9 @@ _PROGRAMMES: Final = frozenset(
 """Their broadcaster stands for them."""
 _REPRINTED: Final = frozenset("reprinted republished reproduced cross-posted syndicated".split())
 """Who printed the text later, and who had it first, is not credited for a fact."""
-_TEXTS: Final = frozenset("article story column essay post piece version".split())
+_TEXTS: Final = frozenset(
+    "article story column essay post piece version photographs photos pictures poem letter".split()
+)
 """What appears in an outlet, where a sentence says where it was printed."""
 _SEEN_IN: Final = frozenset("as featured seen".split())
 """`As seen in The Times`: who boasts of reports about himself."""

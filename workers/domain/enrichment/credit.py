@@ -35,6 +35,9 @@ _LONGEST_PERSON: Final = 4
 _SIGN: Final = 5
 """Letters of the longest call sign: behind a word that credits it is no word."""
 _BROUGHT_OUT: Final = frozenset("first originally is are".split())
+_CLAUSE: Final = 14
+"""Tokens within which a relative clause behind a name ends."""
+_HELD: Final = HOLDS | {"saw", "reported", "broke", "published", "reviewed", "interviewed"}
 _RAN: Final = frozenset("aired broadcast".split())
 _ONCE: Final = frozenset("first originally".split())
 _SCHOLARLY: Final = frozenset("the a medical scientific academic peer-reviewed".split())
@@ -114,7 +117,8 @@ def _before(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[i
 
 
 def _after(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[int, bool]:
-    at, noun, end = name.end, False, min(sentence.end_token, name.end + 6)
+    at, noun = _behind_clause(text, sentence, name.end), False
+    end = min(sentence.end_token, at + 6)
     while at < end:
         word = text.lowered[at]
         if word in MEDIA and text.words[at] == word:
@@ -125,6 +129,16 @@ def _after(text: AnalysedText, sentence: Sentence, name: SourceName) -> tuple[in
             break
         at += 1
     return at, noun
+
+
+def _behind_clause(text: AnalysedText, sentence: Sentence, at: int) -> int:
+    """`The Times, which saw the letters, said`: behind what is told of the outlet between."""
+    if text.lowered[at : at + 2] != [",", "which"]:
+        return at
+    clause = text.lowered[at + 2 : min(sentence.end_token, at + _CLAUSE)]
+    if "," not in clause or _HELD.isdisjoint(clause):
+        return at
+    return at + 3 + clause.index(",")
 
 
 def _follows(text: AnalysedText, before: int, sentence: Sentence, cue: str) -> bool:

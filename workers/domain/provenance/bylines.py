@@ -53,6 +53,14 @@ _NO_LINE = re.compile(
 _OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
 _SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
+_WITH = re.compile(r" (?:avec|con|com|mit|with|met) (?:l[’'])?[A-Z]{2}\w*\W*$")
+_SECTION = re.compile(
+    r"(?:(?:Local|World|National|Breaking|Business|Sports?|Politics|Political|City|State|County"
+    r"|Community|Education|Health|Science|Tech|Technology|Entertainment|Arts|Culture|Opinion"
+    r"|International|Regional|US|UK|Crime|General|Top|Latest|Weather|Environment|Climate|Digital"
+    r"|Social) )?(?:News|Media|Press|Online|Radio|TV|Newsletter|Podcast|Newsroom|Report|Today)"
+)
+"""Parts of a paper, and no paper: `By Ada Fenwick | Local News`."""
 _DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"[\s,|·•–—-]+(?:(?:published|posted|updated|publiée?|parue?|mise? à jour|publicad[oa]"
@@ -101,6 +109,14 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
         if by is None and len(block.text) > _LONGEST_NAME and not _HAS_PARTS.search(block.text):
             continue
         words = block.text[by.end() :] if by else block.text
+        first = _WITH.sub("", words) if by else words  # `Par L’Obs avec AFP`
+        if first != words:
+            outlet = outlet_named(first.strip(), site.host)
+            if outlet is not None and first.strip() not in outlet.words:
+                return place, _witness(outlet.name, outlet, site, LISTED)._replace(
+                    ends=len(block.text)
+                )
+            continue
         found = _named(words.strip(), site, by=by is not None)
         if found is None and by is not None and _PERSON.fullmatch(words.strip()) is not None:
             found = _alone(blocks[place + 1 : place + 2], site)
@@ -112,7 +128,7 @@ def read_byline(blocks: Sequence[FoundBlock], site: Site) -> tuple[int, Witness]
 def _alone(behind: Sequence[FoundBlock], site: Site) -> Witness | None:
     """The outlet that is the whole line behind who wrote the text."""
     for block in behind:
-        line = block.text.strip()
+        line = block.text.strip().partition(", ")[0]  # `BBC News, Norfolk`
         outlet = outlet_named(line, site.host)
         if outlet is not None and line not in outlet.words:
             return _witness(outlet.name, outlet, site, LISTED)
@@ -153,10 +169,12 @@ def _named_beside(parts: list[str], words: str, site: Site, *, by: bool) -> Witn
     parts = [parts[0], *named]
     for part in parts[1:]:
         outlet = outlet_named(part, site.host)
-        if outlet is not None and (part not in outlet.words or "|" in words):
+        sign = by and outlet is not None and outlet.kind == "agency" and part.isupper()
+        if outlet is not None and (sign or part not in outlet.words or "|" in words):
             return _witness(outlet.name, outlet, site, LISTED)
     for last in (parts[-1], *roles):
-        if looks_like_outlet(last) and last[0].isupper() and not _ROLE.search(last):
+        section = _ROLE.search(last) or _SECTION.fullmatch(last)
+        if looks_like_outlet(last) and last[0].isupper() and not section:
             return _witness(last, None, site, UNLISTED)
     return None
 

@@ -104,6 +104,10 @@ _DENSE = (
         r"(?:电|電|讯|訊|综合电|綜合報導)"
     ),
     re.compile(
+        r"^\s*(?P<name>[\u3400-\u9fff]{2,6}?(?:社|网|網))(?:记者|記者)[^，。,.、：:]{1,14}"
+        r"(?:报道|報導)[：:]"
+    ),
+    re.compile(
         r"^\s*[［\[][^］\]]{1,20}?\s+(?:[\d０-９]{1,2}\s?日\s+)?(?P<name>[^\s］\]]{2,8})[］\]]"
     ),
     re.compile(r"^\s*[（(\[][가-힣·\s]{1,12}\s*[=＝]\s*(?P<name>[가-힣\d]{2,8})[)）\]]"),
@@ -125,7 +129,7 @@ _DESK = re.compile(
 )
 _SERVICE = re.compile(
     r"(?P<name>[A-Za-z]{2,9})(?:[-./](?!photo|foto|images?|file|graphic|archive|video|poll)(?P<desk>[\w-]{2,14})"
-    r"| (?:News|Sports?|Health|Wire|Service|International|Business))",
+    r"| (?:News|Sports?|Health|Wire|Service|International|Business|Breakingviews))",
     re.IGNORECASE,
 )
 """A desk of an agency: `dpa-AFX`, `PRNewswire-PRWeb`, `Reuters Health`."""
@@ -230,6 +234,9 @@ def _filed(found: re.Match[str], site: Site) -> Witness | None:
     dated = dated or (loud and begins and outlet.kind == "agency")
     opens = not place and outlet.kind == "agency" and len(name) > 2
     if not mark and opens and "(" in found[0][:4]:
+        return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
+    town = place.isalpha() and sure and len(name) > 2 and name.isupper() and begins
+    if not mark and town and outlet.kind == "agency" and "(" in found[0]:  # `Kiel (KNA) Die`
         return _witness(outlet.name, outlet, site, CONFIDENCE, found.end())
     if not mark and ((place and not _capitals_or_date(place)) or not (sure or dated)):
         return None

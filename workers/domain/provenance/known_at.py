@@ -17,7 +17,8 @@ _OF = re.compile(
 """`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
 _EDITION = re.compile(
     r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"
-    r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport)\b"
+    r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport"
+    r"|GmbH|Inc|Ltd|LLC|Breakingviews)\b"
 )
 """What names the edition of an outlet for a language or a part of the world: `DW Español`."""
 

@@ -69,7 +69,7 @@ _SPEAKS = re.compile(
 )
 _PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|edu|ac|mil|int|go)(?:\.[a-z]{2})?$")
 _NEWSY = re.compile(
-    r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d",
+    r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d|/\d{8}/",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 GAP: Final = r"(?:\s[\w’'.-]+){0,4}?"
 """Up to four words between a verb and its preposition."""
 PAPER: Final = (
-    r"(?P<paper>[^\W\d_][^.,;()\n]{2,50}?)"
+    r"(?P<paper>[^\W\d_](?:[^.,;()\n]|\.(?=\w)){2,50}?)"
     r"(?=\W*$|\W+(?:(?:vom|of|du|del?|do|dia|le|el|il|em|van|no?|nr|núm|numéro|ausgabe|issue)\W+)"
     r"{0,2}\d[\w ./-]{0,25}\W*$)"
 )

@@ -16,7 +16,11 @@ _END = (
 )
 _WHAT = r"(?:(?:(?-i:[a-z’-]+) ){1,4}(?=(?-i:[A-ZÀ-Þ])))?"
 """What it is, before its name: `the nonprofit newsroom`."""
-_SIGNS = r"(?:(?! (?:for|by|para|por|für|pour|per|door|voor|dla) )[^.,;()\n\"”»])"
+_SIGNS = r"(?:(?! (?:for|by|para|por|für|pour|per|door|voor|dla) )(?:[^.,;()\n\"”»]|\.(?=\w)))"
+
+
+def _first(words: str) -> tuple[str, ...]:
+    return tuple(words.split("|"))
 
 
 def _name(group: str) -> str:
@@ -44,12 +48,8 @@ _ON = r"(?: (?:le|el|il|am|em|op|w dniu|den)? ?\d[\w. ]{2,22}?)?"
 PLAIN: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="en, plainly",
-        begins=(
-            "this ",
-            "the following ",
-            "from our ",
-            "by our ",
-            "courtesy of our ",
+        begins=_first(
+            "this |the following |from our |by our |courtesy of our |published in |printed in "
         ),
         words=frozenset(
             (
@@ -66,6 +66,10 @@ PLAIN: Final[tuple[Wordings, ...]] = (
                 r"(?: our (?:\w+ )?(?:partners?|friends|colleagues)(?: at)?)? " + _PAPER
             ),
             (
+                r"^\W*(?:published|printed) in (?:the )?(?P<outlet>[A-Z][^.,;()\n]{1,50}?)"
+                r"(?:,| on) (?:\w{3,9}\.? )?\d[\w ,]{0,20}\W*$"
+            ),
+            (
                 r"^\W*(?:from|by|courtesy of) our (?:\w+ )?(?:partners?|friends|colleagues)"
                 r"(?: at)?:? " + _PAPER
             ),
@@ -77,22 +81,9 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="es, plainly",
-        begins=(
-            "este ",
-            "esta ",
-            "el ",
-            "la ",
-            "un ",
-            "una ",
-            "lea ",
-            "lee ",
-            "leer ",
-            "leé ",
-            "artículo ",
-            "nota ",
-            "texto ",
-            "contenido ",
-            "reportaje ",
+        begins=_first(
+            "este |esta |el |la |un |una |lea |lee |leer |leé |artículo |nota "
+            "|texto |contenido |reportaje "
         ),
         words=frozenset(
             (
@@ -119,20 +110,11 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="fr, plainly",
-        begins=(
-            "cet ",
-            "cette ",
-            "ce ",
-            "un ",
-            "une ",
-            "lire ",
-            "lisez ",
-            "retrouvez ",
-        ),
+        begins=_first("cet |cette |ce |un |une |lire |lisez |retrouvez |article |l’article "),
         words=frozenset(
             (
                 "publié publiée paru parue provient vient extrait confrères partenaire partenaires"
-                " suite proposé réalisé rédigé écrit"
+                " lire retrouver suite proposé réalisé rédigé écrit"
             ).split()
         ),
         texts="",
@@ -151,6 +133,10 @@ PLAIN: Final[tuple[Wordings, ...]] = (
                 r"|notre (?:partenaire|confrère)) ?(?:de |du |d[’'])?" + _PAPER
             ),
             (
+                r"^\W*(?:un |l[’'])?article (?:complet )?à (?:lire|retrouver)"
+                r"(?: en (?:intégralité|entier))? (?:sur|dans|chez) " + _PAPER
+            ),
+            (
                 r"^\W*(?:lire|lisez|retrouvez) (?:la suite|l[’']article (?:complet|entier)"
                 r"|l[’']intégralité de l[’']article) (?:sur|dans|chez) (?:le site d[eu] )?" + _PAPER
             ),
@@ -158,15 +144,7 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="de, plainly",
-        begins=(
-            "diese",
-            "der ",
-            "die ",
-            "das ",
-            "den ",
-            "zum ",
-            "ein ",
-        ),
+        begins=_first("diese|der |die |das |den |zum |ein "),
         words=frozenset(
             "stammt kommt erschien erschienen veröffentlicht originalartikel artikel".split()
         ),
@@ -186,14 +164,7 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="it, plainly",
-        begins=(
-            "quest",
-            "l’",
-            "l'",
-            "il ",
-            "leggi ",
-            "continua ",
-        ),
+        begins=_first("quest|l’|l'|il |leggi |continua "),
         words=frozenset("uscito uscita apparso apparsa pubblicato pubblicata leggi".split()),
         texts="",
         around=(
@@ -210,20 +181,8 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pt, plainly",
-        begins=(
-            "este ",
-            "esta ",
-            "esse ",
-            "essa ",
-            "o ",
-            "a ",
-            "artigo ",
-            "texto ",
-            "matéria ",
-            "reportagem ",
-            "leia ",
-            "veja ",
-            "confira ",
+        begins=_first(
+            "este |esta |esse |essa |o |a |artigo |texto |matéria |reportagem |leia |veja |confira "
         ),
         words=frozenset(
             (
@@ -249,11 +208,7 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="nl, plainly",
-        begins=(
-            "dit ",
-            "deze ",
-            "het ",
-        ),
+        begins=_first("dit |deze |het "),
         words=frozenset("verscheen verschenen stond gepubliceerd komt".split()),
         texts="",
         around=(
@@ -265,18 +220,7 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="pl, plainly",
-        begins=(
-            "ten ",
-            "ta ",
-            "to ",
-            "artykuł",
-            "tekst",
-            "wywiad",
-            "materiał",
-            "felieton",
-            "reportaż",
-            "rozmowa",
-        ),
+        begins=_first("ten |ta |to |artykuł|tekst|wywiad|materiał|felieton|reportaż|rozmowa"),
         words=frozenset("ukazał ukazała ukazało opublikowano opublikowany pojawił".split()),
         texts="",
         around=(
@@ -290,15 +234,7 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="sv, no, da, plainly",
-        begins=(
-            "den ",
-            "denn",
-            "dett",
-            "artik",
-            "text",
-            "sak",
-            "tekst",
-        ),
+        begins=_first("den |denn|dett|artik|text|sak|tekst"),
         words=frozenset("kommer hämtad publicerad publicerades hentet bragt stammer".split()),
         texts="",
         around=(
@@ -311,21 +247,19 @@ PLAIN: Final[tuple[Wordings, ...]] = (
     ),
     Wordings(
         language="ru, plainly",
-        begins=(
-            "это",
-            "эта",
-            "материал",
-            "статья",
-            "текст",
-            "интервью",
-            "колонка",
-            "взят",
-            "опубликован",
-            "вышл",
+        begins=_first("это|эта|материал|статья|текст|интервью|колонка|взят|опубликован|вышл"),
+        words=frozenset(
+            (
+                "подготовлен подготовлена подготовлено взят взята взято опубликован"
+                " опубликована опубликовано вышла"
+            ).split()
         ),
-        words=frozenset("взят взята взято опубликован опубликована опубликовано вышла".split()),
         texts="",
         around=(
+            (
+                r"^\W*(?:этот |эта )?(?:материал|статья|текст) подготовлен[ао]?"
+                r"(?: агентством| изданием| журналистами)? " + _OUTLET
+            ),
             (
                 r"^\W*(?:(?:этот |эта )?(?:материал|статья|текст|интервью|колонка) )?(?:взят[ао]?"
                 rf"|опубликован[ао]?|вышл[аи]){_ON} (?:с|из|на|в)"
