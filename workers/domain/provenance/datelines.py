@@ -187,7 +187,8 @@ def _in_block(text: str, site: Site) -> Witness | None:
         return None
     if not head.isascii() and _WIDE.search(head, 0, 40) is not None:
         return _dense(head, site)
-    for mark, pattern in _FILED if _BEFORE_DATE.search(head, 0, _DATE_BEGINS) is not None else _UNDATED:
+    dated = _BEFORE_DATE.search(head, 0, _DATE_BEGINS) is not None
+    for mark, pattern in _FILED if dated else _UNDATED:
         found = pattern.match(head) if mark in head else None
         witness = _filed(found, site) if found is not None else None
         if witness is not None:

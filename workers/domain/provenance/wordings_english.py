@@ -29,8 +29,8 @@ ENGLISH: Final[tuple[Wordings, ...]] = (
     Wordings(
         language="en",
         starts=(
-            "ad ai al ap ar be br ca co cr di es ex fe fi ge ha in is or pi po pr pu ra re ru se sh"
-            " st sy ta tr us ve vi wa we wr"
+            "ad ai al ap ar be br ca co cr cu di es ex fe fi ge ha in is or pi po pr pu ra re ru se"
+            " sh st sy ta tr us ve vi wa we wr"
         ),
         words=frozenset(
             (
