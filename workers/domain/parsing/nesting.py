@@ -33,7 +33,7 @@ _BLOCKS: Final = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure"
     " footer header hgroup listing main menu nav ol pre search section summary ul".split()
 )
-_CLOSES_P: Final = _BLOCKS.union("dd dt form h1 h2 h3 h4 h5 h6 hr li p plaintext".split())
+_CLOSES_P: Final = _BLOCKS.union("dd dt form h1 h2 h3 h4 h5 h6 hr li p plaintext xmp".split())
 _CELLS: Final = ("td", "th")
 _ROWS: Final = (*_CELLS, "tr", "tbody", "thead", "tfoot", "caption", "colgroup")
 _CLOSES: Final = {
@@ -123,6 +123,8 @@ def open_at_once(html: str) -> int:
         elif kind == _END:
             count.end(token.tag or "")
         elif kind == _TEXT and count.may_hold_tags() and _MARKUP.search(token.data or ""):
+            count.lost = True
+        if count.lost:
             return 3 * len(_TAG.findall(html))
         if count.most > MOST_OPEN:
             break
@@ -146,8 +148,8 @@ class _Count:
         """Whether a parser is in a drawing for sure, where `<path/>` closes itself."""
         self.drawing_from = 0
         """Where that drawing began."""
-        self.framed = False
-        """Whether it may have come to frames or bare columns, where it passes over most tags."""
+        self.lost = False
+        """Whether nobody can tell: in frames and in bare columns it passes over most tags."""
 
     def start(self, name: str, *, self_closing: bool) -> None:
         leaves = name in _BREAKS_OUT or name == "font"  # that one with some attributes only
@@ -157,7 +159,7 @@ class _Count:
             return
         if self.drawn and name in _BREAKS_OUT and not any(self.has[one] for one in _HTML_INSIDE):
             self.end_drawings()
-        self.framed |= name == "frameset" or (name in _COLUMNS and self.innermost() == "template")
+        self.lost |= name == "frameset" or (name in _COLUMNS and self.innermost() == "template")
         if name in _PARTS and not (self.drawn or self.has["table"] or self.has["template"]):
             return
         if not self.in_drawing:
@@ -168,17 +170,19 @@ class _Count:
             self.drawn += 1
             if not self.in_drawing:
                 self.drawing_from = len(self.open)
-            self.in_drawing = not self.framed and not self.has["select"]
+            self.in_drawing = not self.has["select"]
         self.push(name)
 
     def end_drawings(self) -> None:
         """What breaks out of a drawing leaves none open: HTML stands in no part of them."""
-        outside = [name for name in self.open if name not in _DRAWN]
-        self.weight -= len(self.open) - len(outside)
-        self.open = outside
-        self.has["svg"] = self.has["math"] = self.drawn = 0
-        self.in_drawing = False
-        self.sure_from = len(outside)
+        first = next(place for place, name in enumerate(self.open) if name in _DRAWN)
+        drawn = [name for name in self.open[first:] if name not in ("svg", "math", "template")]
+        kept = self.open[:first] + drawn
+        while self.open:
+            self.pop()
+        for name in kept:
+            self.push(name)
+        self.sure_from = len(self.open)
 
     def close_before(self, name: str) -> None:
         """What a start tag closes before it opens its element."""
@@ -231,7 +235,7 @@ class _Count:
 
     def may_hold_tags(self) -> bool:
         """Whether a parser may read as tags what its tokenizer takes for the text of an element."""
-        return self.framed or self.drawn > 0 or self.has["select"] > 0
+        return self.drawn > 0 or self.has["select"] > 0
 
     def innermost(self) -> str:
         return self.open[-1] if self.open else ""
