@@ -176,7 +176,7 @@ class _Count:
     def end_drawings(self) -> None:
         """What breaks out of a drawing leaves none open: HTML stands in no part of them."""
         first = next(place for place, name in enumerate(self.open) if name in _DRAWN)
-        drawn = [name for name in self.open[first:] if name not in ("svg", "math", "template")]
+        drawn = [name for name in self.open[first:] if name not in _DRAWN]
         kept = self.open[:first] + drawn
         while self.open:
             self.pop()
@@ -207,10 +207,8 @@ class _Count:
 
     def close(self, name: str) -> bool:
         """Closes the innermost element of a kind, if a parser is sure to do so."""
-        whole = name == "template" and not self.drawn
-        first = self.sure_from
-        if self.in_drawing and name in _DRAWN:
-            whole, first = True, self.drawing_from
+        whole = self.in_drawing and name in _DRAWN
+        first = self.drawing_from if whole else self.sure_from
         strange = self.drawn or self.has["template"]
         if strange and name in _PARTS:
             return False
@@ -220,7 +218,7 @@ class _Count:
             if not whole and (place <= first or self.open[place] not in left_open):
                 return False
             place -= 1
-        if name in _DRAWN and whole and place < first:
+        if whole and place < first:
             return False
         again = [
             one
