@@ -65,6 +65,7 @@ def test_markup_that_would_end_the_process_is_buried(html: str) -> None:
         "<p><img src=a.jpg><br>One" * 2_000,
         "<p><svg><title>Up</title><g><path/><path/></g></svg>" * 700,
         "<select>" + "<option>One" * 2_000 + "</select>",
+        "<select><option>One</select><script>'<p>'</script><form><p>Two</form>" * 400,
         "<p>One <noscript><img src=a.jpg></noscript>" * 1_000,
         "<a href=a>One<a href=b>Two" * 1_000,
         "<script>'<div>'</script><style>a{}</style>" * 500,

@@ -71,6 +71,7 @@ _LEFT_OPEN_BY: Final = {
     **dict.fromkeys((*_BLOCKS, *_CELLS, "caption"), _LEFT_OPEN),
     **dict.fromkeys(("li", "dd", "dt"), _INLINE.union(("p",))),
     "p": _INLINE,
+    "select": frozenset(("option", "optgroup")),
     "table": _LEFT_OPEN.union(_ROWS),
     **dict.fromkeys(("tbody", "thead", "tfoot"), frozenset((*_CELLS, "tr"))),
     "tr": frozenset(_CELLS),
@@ -80,6 +81,8 @@ _PARTS: Final = frozenset((*_ROWS, "col"))
 """What a parser passes over where no table is open."""
 _CLOSES_OTHERS: Final = _PARTS.union("body br h1 h2 h3 h4 h5 h6 head html p".split())
 """End tags that do something where nothing of their kind is open."""
+_ONE_AT_A_TIME: Final = frozenset(("form", "select"))
+"""Elements whose second start tag does not open another."""
 _COLUMNS: Final = frozenset(("col", "colgroup"))
 _DRAWN: Final = frozenset(("svg", "math"))
 _BREAKS_OUT: Final = frozenset(
@@ -210,7 +213,7 @@ class _Count:
         whole = self.in_drawing and name in _DRAWN
         first = self.drawing_from if whole else self.sure_from
         strange = self.drawn or self.has["template"]
-        if strange and name in _PARTS:
+        if (strange and name in _PARTS) or (name in _ONE_AT_A_TIME and self.has[name] > 1):
             return False
         left_open = _NOTHING if strange else _LEFT_OPEN_BY.get(name, _NOTHING)
         place = len(self.open) - 1
