@@ -34,6 +34,7 @@ _BLOCKS: Final = frozenset(
     " footer header hgroup listing main menu nav ol pre search section summary ul".split()
 )
 _CLOSES_P: Final = _BLOCKS.union("dd dt form h1 h2 h3 h4 h5 h6 hr li p plaintext xmp".split())
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS: Final = ("td", "th")
 _ROWS: Final = (*_CELLS, "tr", "tbody", "thead", "tfoot", "caption", "colgroup")
 _CLOSES: Final = {
@@ -46,7 +47,7 @@ _CLOSES: Final = {
     **dict.fromkeys(_CELLS, (*_CELLS, "caption", "colgroup")),
     "tr": (*_CELLS, "tr", "caption", "colgroup"),
     **dict.fromkeys(("tbody", "thead", "tfoot", "caption", "colgroup", "col"), _ROWS),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ("h1", "h2", "h3", "h4", "h5", "h6")),
+    **dict.fromkeys(_HEADINGS, _HEADINGS),
 }
 """What a start tag may close, besides its own kind."""
 _CLOSES_LAST: Final = {
@@ -192,6 +193,8 @@ class _Count:
         if not self.drawn:
             if name in _CLOSES_P and self.has["p"]:
                 self.close("p")
+            if name in _HEADINGS and self.innermost() in _HEADINGS:
+                self.pop()
             for last in _CLOSES_LAST.get(name, ()):
                 if self.has[last]:
                     self.close(last)
