@@ -27,8 +27,8 @@ _VOID: Final = frozenset(
     "area base basefont bgsound br col embed frame hr img image input keygen link meta param source"
     " track wbr".split()
 )
-_WEIGHT: Final = {"td": 3, "th": 3, "tr": 2}
-"""With the rows that a cell opens by itself."""
+_WEIGHT: Final = {"table": 2, "td": 3, "th": 3, "tr": 2}
+"""With the columns, rows and bodies that these open by themselves."""
 _BLOCKS: Final = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure"
     " footer header hgroup listing main menu nav ol pre search section summary ul".split()
