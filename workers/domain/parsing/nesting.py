@@ -152,6 +152,8 @@ class _Count:
         """Whether a parser is in a drawing for sure, where `<path/>` closes itself."""
         self.drawing_from = 0
         """Where that drawing began."""
+        self.forms_lost = False
+        """Whether a form's end tag came amid other elements: a parser passes over the next one."""
         self.lost = False
         """Whether nobody can tell: in frames and in bare columns it passes over most tags."""
 
@@ -210,6 +212,7 @@ class _Count:
         if not self.has[name] or not self.close(name):
             self.in_drawing = False
             self.sure_from = len(self.open)
+            self.forms_lost |= name == "form"
 
     def close(self, name: str) -> bool:
         """Closes the innermost element of a kind, if a parser is sure to do so."""
@@ -217,6 +220,8 @@ class _Count:
         first = self.drawing_from if whole else self.sure_from
         strange = self.drawn or self.has["template"]
         if (strange and name in _PARTS) or (name in _ONE_AT_A_TIME and self.has[name] > 1):
+            return False
+        if name == "form" and self.forms_lost:
             return False
         left_open = _NOTHING if strange else _LEFT_OPEN_BY.get(name, _NOTHING)
         place = len(self.open) - 1
