@@ -44,13 +44,10 @@ def test_bylines_in_bylines_are_not_read_again_and_again() -> None:
     assert read_page(page("", words + BYLINE), DEFAULT).marks
 
 
-def test_kinds_of_elements_are_forgotten_before_they_are_too_many(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_kinds_of_elements_are_forgotten_before_they_are_too_many() -> None:
     kinds = pytest.importorskip("workers.domain.parsing.page.library_kinds")
     etree = pytest.importorskip("lxml.etree")
-    monkeypatch.setattr(kinds, "_MOST_KINDS", 3)
-    asked = kinds.Kinds([etree.XPath(".//*[self::p][@class='a']")])
+    asked = kinds.Kinds([etree.XPath(".//*[self::p][@class='a']")], most_kinds=3)
     for number in range(9):
         tree = etree.fromstring(f"<div><p class='a'/><p class='{number}'/><q class='a'/></div>")
         assert asked.found_in(tree) == [tree[0]]

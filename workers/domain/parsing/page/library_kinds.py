@@ -25,8 +25,9 @@ Kind = tuple[str, tuple[tuple[str, str], ...]]
 class Kinds:
     """Expressions that look at one element alone: its tag, its attributes, and their order."""
 
-    def __init__(self, expressions: Iterable[Any]) -> None:
+    def __init__(self, expressions: Iterable[Any], most_kinds: int = _MOST_KINDS) -> None:
         self.expressions = tuple(expressions)
+        self.most_kinds = most_kinds
         paths = " ".join(expression.path for expression in self.expressions)
         self.names = frozenset(_NAMED.findall(paths))
         self.tags = frozenset(_TAG.findall(paths))
@@ -35,7 +36,7 @@ class Kinds:
 
     def found_in(self, tree: Any) -> list[Any]:
         """The elements inside a tree that any of the expressions finds, in their order."""
-        if len(self.known) > _MOST_KINDS or self.characters > _MOST_CHARACTERS:
+        if len(self.known) > self.most_kinds or self.characters > _MOST_CHARACTERS:
             self.known, self.characters = {}, 0
         known = self.known
         elements = list(tree.iterdescendants("*"))
