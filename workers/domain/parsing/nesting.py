@@ -55,7 +55,6 @@ _CLOSES_LAST: Final = {
     "li": ("li",),
     "dd": ("dd", "dt"),
     "dt": ("dd", "dt"),
-    "option": ("option",),
     "td": _CELLS,
     "th": _CELLS,
     "tr": (*_CELLS, "tr"),
@@ -195,7 +194,9 @@ class _Count:
         if not self.drawn:
             if name in _CLOSES_P and self.has["p"]:
                 self.close("p")
-            if name in _HEADINGS and self.innermost() in _HEADINGS:
+            alike = _HEADINGS if name in _HEADINGS else ("option",) if name == "option" else ()
+            # formatting that is opened again would stand inside, and keep it open
+            if self.innermost() in alike and not any(self.has[one] for one in _FORMATTING):
                 self.pop()
             for last in _CLOSES_LAST.get(name, ()):
                 if self.has[last]:
