@@ -21,9 +21,10 @@ LONGEST: Final = 160
 _LONGEST_LED: Final = 50
 _LONGEST_DATED: Final = 80
 
-_LABELS = (
-    "source|source de l[’']article|fonte articolo|fonte dell[’']articolo|fonte della notizia"
-    "|fuente de la (?:nota|noticia)|alıntı|haber kaynağı|haber|redacción|本文来源|本文來源"
+_LABELS: Final = tuple(
+    "source|source de l’article|source de l'article|fonte articolo|fonte dell’articolo"
+    "|fonte dell'articolo|fonte della notizia|fuente de la nota|fuente de la noticia|alıntı"
+    "|haber kaynağı|haber|redacción|本文来源|本文來源"
     "|资料来源|消息来源|内容来源|原文来源"
     "|original source|news source|article source|story source|source article|via|vía"
     "|story from|article from|fuente|quelle|fonte|sumber|sumber berita|sumber artikel|bron|kaynak"
@@ -32,11 +33,12 @@ _LABELS = (
     "|منبع|izvor|извор|източник|nota original|artículo original|texto original|article original"
     "|articolo originale|artigo original|originalartikel|originaltext|erstveröffentlichung"
     "|erstpublikation|artikel asli|оригинал материала|оригинал статьи|оригинал|fuente original"
-    "|source originale|fonte originale|originalquelle"
+    "|source originale|fonte originale|originalquelle".split("|")
 )
-_ALL_LABELS: Final = tuple(_LABELS.split("|"))
+"""Words, no patterns: they are also looked for at the end of a text."""
+_LABEL: Final = "|".join(map(re.escape, _LABELS))
 _LINE = re.compile(
-    rf"^[\W_]{{0,3}}(?:{_LABELS})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
+    rf"^[\W_]{{0,3}}(?:{_LABEL})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
 _ACCOUNT = re.compile(r"公[众眾][号號]")
 """WeChat's word for an outlet's account."""
@@ -58,7 +60,7 @@ _LED = re.compile(
 _VIA = re.compile(r"\W*v[ií]a ", re.IGNORECASE)
 """What leads to a publisher and to nothing else, where its name is linked."""
 _DATED = re.compile(
-    rf"(?:{_LABELS})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
+    rf"(?:{_LABEL})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
 )
 _MANY = re.compile(r"\s*(?:[,/;|、，]|\s(?:y|and|und|et|e|&|dan|и|та|i|en)\s)\s*")
 _SPEAKS = re.compile(
@@ -133,7 +135,7 @@ def read_source_line(place: int, blocks: Sequence[FoundBlock], site: Site) -> Wi
 def _has_label(text: str) -> bool:
     """Whether a label stands before some colon: to search for all of them takes much longer."""
     parts = text.lower().replace("：", ":").split(":")
-    return any(part.rstrip().endswith(_ALL_LABELS) for part in parts[:-1])
+    return any(part.rstrip().endswith(_LABELS) for part in parts[:-1])
 
 
 def _desk(text: str, place: int, site: Site) -> Named | None:
