@@ -1,10 +1,11 @@
 import asyncio
 from types import SimpleNamespace
 
+import pytest
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.errors import KafkaError, UnknownError
 
-from workers.agents.group_member import GroupMember
+from workers.agents.group_member import GroupMember, _NoThread
 
 
 class Member(GroupMember):
@@ -73,3 +74,34 @@ async def test_a_rebalance_amid_a_stop_does_not_hang_up_before_the_farewell() ->
     member.close()
     assert not member.asked
     assert not member.coordinator._closing.done()
+
+
+class Served(GroupMember):
+    """A member whose reading is given."""
+
+    def __init__(self, reading: asyncio.Future[None]) -> None:
+        self.parent_loop = asyncio.get_running_loop()
+        self.reading = reading
+        self.told = False
+
+    async def serve(self) -> None:
+        await self.reading
+
+    def set_shutdown(self) -> None:
+        self.told = True
+
+
+@pytest.mark.parametrize(("ends_with", "told"), [(KafkaError("x"), True), (None, False)])
+async def test_a_member_that_dies_of_an_error_says_that_it_is_done(
+    ends_with: Exception | None, told: bool
+) -> None:
+    reading: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    member = Served(reading)
+    _NoThread(member).start()
+    await asyncio.sleep(0)
+    if ends_with is None:
+        reading.cancel()
+    else:
+        reading.set_exception(ends_with)
+    await asyncio.sleep(0.01)
+    assert member.told is told

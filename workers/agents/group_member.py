@@ -59,6 +59,14 @@ class _NoThread:
     def start(self) -> None:
         """Begins to serve."""
         self._task = self._service.parent_loop.create_task(self._service.serve())
+        self._task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        # Faust hears of what it died of by itself, and ends the worker
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.error("consumer_failed", **where(error))
+            self._service.set_shutdown()
 
     def stop(self) -> None:
         """Nothing: Faust waits for the service before, and a task has nothing to join."""
@@ -76,12 +84,8 @@ class GroupMember(driver.AIOKafkaConsumerThread):
         super().__init__(consumer, loop=loop, thread_loop=loop, Worker=_NoThread, beacon=beacon)
 
     async def serve(self) -> None:
-        """Reads until it is stopped. Faust hears of what it dies of, and ends the worker."""
-        try:
-            await self._serve()
-        except Exception as error:  # noqa: BLE001  # a thread would only print it, Faust has it
-            log.error("consumer_failed", **where(error))  # noqa: TRY400
-            self.set_shutdown()
+        """Reads until it is stopped."""
+        await self._serve()
 
     async def _gather_remaining_tasks(self) -> None:
         """Nothing: the loop's other tasks are not ours to end."""
