@@ -20,6 +20,7 @@ from typing import Final
 
 from benchmarks.enrich import MOST_ARTICLES
 from benchmarks.normalize import NOW, kinds, records_of
+from workers.agents.worker import YOUNG_OBJECTS
 from workers.stages import normalize
 from workers.stages.enrich import EnrichStage
 from workers.stages.normalize import NormalizeStage
@@ -47,8 +48,10 @@ def microseconds(stage: Stage, records: list[Record]) -> float:
     outcomes_of(stage, records)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
     began = time.process_time()
-    outcomes_of(stage, records)
+    for record in records:  # none is kept, as in a worker
+        stage.run(record, NOW)
     return (time.process_time() - began) / len(records) * 1e6
 
 

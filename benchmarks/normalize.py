@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from schemas.topics import RAW_POSTS
+from workers.agents.worker import YOUNG_OBJECTS
 from workers.stages.normalize import NormalizeStage
 from workers.stages.outcome import Forward, Record
 
@@ -99,6 +100,7 @@ def main() -> None:
     size = statistics.mean(len(record.value or b"") for record in records)
     run(records)  # caches, imports, the suffix list
     gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
     print(f"{len(records)} posts of {size:,.0f} bytes on average, {RUNS} runs")
     rates, ratios = [], []
     for _ in range(RUNS):

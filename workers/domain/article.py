@@ -153,7 +153,7 @@ def _links(blocks: Iterable[FoundBlock], base: str | None) -> tuple[Link, ...]:
             url = absolute(href, base)
             if url is not None and (text or not _is_picture(url)):
                 found.append({"url": url, "text": text})
-    return _LINKS.validate_python(found)
+    return _LINKS.validate_python(found) if found else ()
 
 
 def _is_picture(url: str) -> bool:
@@ -164,7 +164,7 @@ def _is_picture(url: str) -> bool:
 def _once(removed: Iterable[Removed | Removal]) -> tuple[Removed, ...]:
     once = dict.fromkeys((one.rule, one.text) for one in removed)
     kept = [{"rule": rule, "text": text} for rule, text in islice(once, MOST_REMOVED)]
-    return _REMOVED.validate_python(kept)
+    return _REMOVED.validate_python(kept) if kept else ()
 
 
 def _revision(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Final
 
 from workers.domain.parsing.post import ParsedPost
 from workers.domain.parsing.urls import cleaned
 
-_PARTED = "\x1f"
+_PARTED: Final = "\x1f"
 """Parts hashed values: stands in no text, which cleaning has rid of controls."""
 
 

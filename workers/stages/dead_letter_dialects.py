@@ -4,14 +4,15 @@ Byte for byte as they do, widths and all. Every name has its system's prefix, so
 """
 
 import struct
+from typing import Final
 
 from workers.stages.outcome import Bury, Record
 
 DialectHeaders = tuple[tuple[str, bytes], ...]
 
-CONNECT = "__connect.errors."
-STREAMS = "__streams.errors."
-SPRING = "kafka_dlt-"
+CONNECT: Final = "__connect.errors."
+STREAMS: Final = "__streams.errors."
+SPRING: Final = "kafka_dlt-"
 
 _INT, _LONG = struct.Struct(">i"), struct.Struct(">q")  # Java's ByteBuffer is big-endian
 

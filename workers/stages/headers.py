@@ -2,16 +2,18 @@
 
 import re
 from datetime import datetime
+from typing import Final
 
+from schemas.codec import encode_instant
 from schemas.dead_letter import RECORD_POSTS_HEADER, ROOT_RECORD_HEADER, SOURCE_RECORD_HEADER
 from schemas.json_schema import schema_id
 from schemas.topics import CONTRACT_VERSION
 from workers.stages.outcome import Headers, Record
 
-_TRACEPARENT = re.compile(
+_TRACEPARENT: Final = re.compile(
     rb"(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}"
 )
-_LONGEST_TRACESTATE = 512  # W3C Trace Context, 3.3.1.5
+_LONGEST_TRACESTATE: Final = 512  # W3C Trace Context, 3.3.1.5
 
 OutputHeaders = tuple[tuple[str, bytes], ...]
 
@@ -54,7 +56,7 @@ def output_headers(
         ("ce_id", b"%b:%d" % (source, place) if place else source),
         ("ce_source", f"/copydesk/{stage}".encode()),
         ("ce_type", f"copydesk.{message}.v{CONTRACT_VERSION}".encode()),
-        ("ce_time", ingested_at.isoformat().replace("+00:00", "Z").encode()),
+        ("ce_time", encode_instant(ingested_at)),
         ("ce_dataschema", schema_id(topic).encode()),
         ("content-type", b"application/json"),
         *_trace(record.headers),

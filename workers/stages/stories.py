@@ -8,7 +8,7 @@ agent can make it again: `restore` with the whole `stories-state` partition, the
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel
 
@@ -171,8 +171,8 @@ class _Writing:
         return headers
 
 
-_LINEAGE = (SOURCE_RECORD_HEADER, ROOT_RECORD_HEADER)
-_MESSAGES = {
+_LINEAGE: Final = (SOURCE_RECORD_HEADER, ROOT_RECORD_HEADER)
+_MESSAGES: Final = {
     STORIES.name: "story",
     STORY_ARTICLES.name: "story-article",
     STORIES_STATE.name: "story-state",

@@ -4,9 +4,10 @@ import html
 import re
 from functools import lru_cache
 from html.entities import html5
+from typing import Final
 
 # Not `&lt;`, `&gt;` and their numbers: those would turn words about markup into markup.
-_ENTITY = re.compile(
+_ENTITY: Final = re.compile(
     r"&(?:#(?!0*6[02];)\d{2,7}|#x(?!0*3[ce];)[0-9a-f]{2,6}|(?!lt;|gt;)([a-z]\w{1,30}));",
     re.IGNORECASE,
 )

@@ -19,14 +19,14 @@ PHRASES: Final[dict[str, tuple[str, ...]]] = {
 }
 """What themes write under a text that they cut, by language. One line adds a language."""
 
-_PHRASE = "|".join(re.escape(words) for row in PHRASES.values() for words in row)
-_DOTS = r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})"
-_ARROWS = r"[\s.…»›>→⟶⇒\])]*"
+_PHRASE: Final = "|".join(re.escape(words) for row in PHRASES.values() for words in row)
+_DOTS: Final = r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})"
+_ARROWS: Final = r"[\s.…»›>→⟶⇒\])]*"
 # A title may follow in quotation marks. A colon after the phrase leads to some other article.
-_TAIL = rf"(?:\s*[“\"«][^“”\"«»]{{0,200}}[”\"»])?{_ARROWS}$"
-_AFTER_DOTS = re.compile(rf"{_DOTS}\s*[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
-_ALONE = re.compile(rf"^[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
-_CUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]\s*$")
+_TAIL: Final = rf"(?:\s*[“\"«][^“”\"«»]{{0,200}}[”\"»])?{_ARROWS}$"
+_AFTER_DOTS: Final = re.compile(rf"{_DOTS}\s*[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
+_ALONE: Final = re.compile(rf"^[(\[]?(?:{_PHRASE}){_TAIL}", re.IGNORECASE)
+_CUT: Final = re.compile(r"\[\s*(?:…|\.{3})\s*\]\s*$")
 _TAIL_LENGTH: Final = 300
 """Characters in which the words stand: a pattern that looks for an end is slow on long texts."""
 

@@ -9,10 +9,10 @@ _KNOWN: Final = frozenset(
 )
 """Names that are words as well: without attributes only these are taken for shortcodes."""
 
-_SHORTCODE = re.compile(
+_SHORTCODE: Final = re.compile(
     r"\[(/?)([a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)((?:\s+[\w-]+\s*=[^\[\]]{0,2000})?)\s*/?\]"
 )
-_BLOCK_COMMENT = re.compile(r"<!--\s{0,9}/?wp:[^<>]{0,2000}-->")
+_BLOCK_COMMENT: Final = re.compile(r"<!--\s{0,9}/?wp:[^<>]{0,2000}-->")
 
 
 def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
@@ -21,7 +21,8 @@ def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
     `[sic]`, `[laughs]` and `[The treaty]` are an editor's words: a shortcode has attributes, a
     closing form, an underscore in its name, or one of a few known names.
     """
-    found = list(_SHORTCODE.finditer(text)) if _may_hold_shortcode(text) else []
+    first = _first_bracket(text)
+    found = list(_SHORTCODE.finditer(text, first)) if first >= 0 else []
     if not found:
         return text, ()
     names = _KNOWN.union([one[2] for one in found if one[1]])  # closed once, never a word
@@ -37,15 +38,15 @@ def without_shortcodes(text: str) -> tuple[str, tuple[str, ...]]:
     return " ".join((*kept, text[place:])), tuple(taken)
 
 
-def _may_hold_shortcode(text: str) -> bool:
-    """Whether a bracket stands before a small letter or a slash: most are notes and `[…]`."""
+def _first_bracket(text: str) -> int:
+    """Where a bracket stands before a small letter or a slash, or -1: most are notes and `[…]`."""
     place = text.find("[")
     while place >= 0:
         after = text[place + 1 : place + 2]
         if after == "/" or "a" <= after <= "z":
-            return True
+            return place
         place = text.find("[", place + 1)
-    return False
+    return -1
 
 
 def without_block_comments(text: str) -> tuple[str, tuple[str, ...]]:

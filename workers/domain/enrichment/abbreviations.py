@@ -25,7 +25,7 @@ _STATES: Final = (
 STATES: Final = frozenset(f"{state}." for state in _STATES.split())
 """American states and Canadian provinces as news writes them behind a town's name."""
 
-_ANYWHERE = sorted(
+_ANYWHERE: Final = sorted(
     (BEFORE_NAMES | OFTEN_LAST) - {"No.", "Nos.", "no.", "Art.", "Fig.", "Vol.", "vol.", "pp."}
 )
 
@@ -35,7 +35,7 @@ def _alternatives(words: list[str]) -> str:
 
 
 # `on.` and `v.` are words of their own before a capital only in their own languages
-_LOWER_BEFORE_NAMES = ("on.", "sig.", "ing.", "ir.", "v.", "ca.")
+_LOWER_BEFORE_NAMES: Final = ("on.", "sig.", "ing.", "ir.", "v.", "ca.")
 ABBREVIATION: Final = (
     rf"(?:{_alternatives([word for word in _ANYWHERE if word not in _LOWER_BEFORE_NAMES])})"
     r"\.(?=[\s,;:)’”\"']|$)"

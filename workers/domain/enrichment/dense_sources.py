@@ -9,8 +9,8 @@ from workers.domain.enrichment.analysed_text import AnalysedText
 from workers.domain.provenance.media_names import looks_like_outlet
 from workers.domain.provenance.outlets import outlet_named, outlets
 
-_DENSE = re.compile(r"[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NAME = r"[^\s，。、；：:,.;“”《》「」『』()（）|！？!?はがをにでとの]{2,14}"
+_DENSE: Final = re.compile(r"[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NAME: Final = r"[^\s，。、；：:,.;“”《》「」『』()（）|！？!?はがをにでとの]{2,14}"
 _CREDITS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -40,9 +40,9 @@ _CREDITS: Final = tuple(
         ),
     )
 )
-_HINDI_FILLER = frozenset("एजेंसी समाचार अखबार अख़बार चैनल ने को से और कि में यह".split())
+_HINDI_FILLER: Final = frozenset("एजेंसी समाचार अखबार अख़बार चैनल ने को से और कि में यह".split())
 
-_HINDI_NOUNS = frozenset("एजेंसी अखबार अख़बार चैनल".split())
+_HINDI_NOUNS: Final = frozenset("एजेंसी अखबार अख़बार चैनल".split())
 
 
 @cache

@@ -8,17 +8,17 @@ SAMPLE: Final = 500
 SHORT: Final = 200
 """Characters up to which figures and codes are taken out too: in a longer text the words win."""
 
-_ADDRESS = r"(?:https?://|www\.)[!-~]+"
-_HANDLE = r"(?<![\w.+-])[\w.+-]*@[\w.-]*|[#$]\w+"
+_ADDRESS: Final = r"(?:https?://|www\.)[!-~]+"
+_HANDLE: Final = r"(?<![\w.+-])[\w.+-]*@[\w.-]*|[#$]\w+"
 # figures, codes and what holds together by underscores or brackets: `G20`, `x1Y2`, `a[0]+b`
-_CODE = r"(?<![!-~])(?=[!-~]*(?:[0-9_{}\[\]<>=\\|]|\(\)))[!-~]+(?![!-~])"
-_DOMAIN = r"(?<![\w.-])[A-Za-z-]+(?:\.[A-Za-z-]{2,})+(?:/[!-~]*)?"
-_ADDRESSES = re.compile(f"{_ADDRESS}|{_HANDLE}")
-_NOISE = re.compile(f"{_ADDRESS}|{_HANDLE}|{_CODE}|{_DOMAIN}")
-_PLANES = range(0, 0x110000, 0x10000)
+_CODE: Final = r"(?<![!-~])(?=[!-~]*(?:[0-9_{}\[\]<>=\\|]|\(\)))[!-~]+(?![!-~])"
+_DOMAIN: Final = r"(?<![\w.-])[A-Za-z-]+(?:\.[A-Za-z-]{2,})+(?:/[!-~]*)?"
+_ADDRESSES: Final = re.compile(f"{_ADDRESS}|{_HANDLE}")
+_NOISE: Final = re.compile(f"{_ADDRESS}|{_HANDLE}|{_CODE}|{_DOMAIN}")
+_PLANES: Final = range(0, 0x110000, 0x10000)
 # The controls and non-characters that cld2 refuses: found by trying every code point. NUL ends
 # a text for eldc.
-_UNREADABLE = re.compile(
+_UNREADABLE: Final = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)

@@ -51,7 +51,7 @@ _BLOCKS: Final[tuple[tuple[int, int, str], ...]] = (
     (0xFF21, 0xFF5A, "Latn"),
     (0x20000, 0x323AF, "Hani"),
 )
-_STARTS = [first for first, _, _ in _BLOCKS]
+_STARTS: Final = [first for first, _, _ in _BLOCKS]
 _ASCII_LETTERS: Final = {code: None for code in range(128) if not chr(code).isalpha()}
 UNKNOWN: Final = "Zyyy"
 """ISO 15924 for what belongs to no script: figures, marks, emoji."""

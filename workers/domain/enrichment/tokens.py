@@ -19,7 +19,7 @@ _SIGNS: Final = (
 
 # The first six pieces are short cuts: they take 4 in 5 pieces of English text, and only what the
 # later ones would take just so. Possessive (`++`), because a word of 5 MB must not be read twice.
-_PIECE = re.compile(
+_PIECE: Final = re.compile(
     r" |[a-z]++(?=[ ,\n])|,|\n++|[A-Z][a-z]++(?=[ ,\n])|\.(?=[ \n])"
     r"|(?:https?://|www\.)[^\s<>“”\"»]*[^\s<>“”\"».,;:!?)…]"
     r"|[@#](?=[^\W_])\w++"

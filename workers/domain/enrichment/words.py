@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _SIGNS: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}][^\s{_SIGNS}]*")
+_WORD: Final = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}][^\s{_SIGNS}]*")
 
 
 def count_words(text: str) -> int:

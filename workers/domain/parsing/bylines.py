@@ -6,28 +6,30 @@ from typing import Final
 from workers.domain.cleaning.characters import tidy_line
 
 _LONGEST: Final = 300
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"[<(\[]?\s*(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*[>)\]]?"
 )
-_BY = re.compile(r"^(?:by|written by|words by|story by|text by|reported by)[:\s]\s*", re.IGNORECASE)
-_ROLE = (
+_BY: Final = re.compile(
+    r"^(?:by|written by|words by|story by|text by|reported by)[:\s]\s*", re.IGNORECASE
+)
+_ROLE: Final = (
     r"(?:(?:senior|chief|staff|political|business|sports?|science|health|foreign|special|our|the"
     r"|deputy|contributing|guest|freelance|local|environment|education|city|national)\s+)*"
     r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|producer|journalist"
     r"|photographer|associated press|ap|reuters|afp|bloomberg|upi|dpa|cnn|for\s.{2,60}|in\s.{2,40}"
     r"|of\s.{2,60})"
 )
-_ROLE_LINE = re.compile(
+_ROLE_LINE: Final = re.compile(
     rf"(?:{_ROLE}|(?:[^\W\d_]+\s){{1,3}}(?:correspondent|reporter|editor|columnist))"
     r"(?:\s(?:writers?|staff|correspondent))?",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\s+(?:for|of|at)\s+(?:the\s+)?[^\W\d_a-z].*$")
-_AFTER = re.compile(rf"\s*(?:[,|/–—]|\s-)\s*{_ROLE}(?:\s+\w+)?\b.*$", re.IGNORECASE)
-_PARTED = re.compile(
+_FOR: Final = re.compile(r"\s+(?:for|of|at)\s+(?:the\s+)?[^\W\d_a-z].*$")
+_AFTER: Final = re.compile(rf"\s*(?:[,|/–—]|\s-)\s*{_ROLE}(?:\s+\w+)?\b.*$", re.IGNORECASE)
+_PARTED: Final = re.compile(
     r"\s*(?:;|,\s*(?:and|und|et|y|e)\s|,|\s(?:and|und|et|y|e|og|och|en|dan|и|&)\s)\s*"
 )
-_NAME = re.compile(
+_NAME: Final = re.compile(
     r"(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|af|av|y|e)\s+"
     r"|(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]{0,30}|[^\W\d_a-zß-öø-ÿ]\.)\s+){2,6}"
 )

@@ -44,7 +44,7 @@ _NO_CHARSETS: Final = frozenset(
     " utf_7 utf-7 utf7 u7 mbcs oem dbcs ansi".split()
 )
 """Python's codecs that decode what no server sends, or slowly."""
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{1,39}")
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{1,39}")
 _SURE: Final = 0.25
 """Below this the library's answer was wrong as often as right: docs/decisions/0030."""
 _SOME: Final = 20

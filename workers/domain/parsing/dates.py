@@ -2,7 +2,9 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+from pydantic import TypeAdapter
 
 from schemas.article import DateClaim
 from schemas.dead_letter import Reason
@@ -11,15 +13,15 @@ from workers.domain.rejection import PostRejected, quoted
 Precision = Literal["year", "month", "day", "minute", "second"]
 Role = Literal["published", "modified", "created"]
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?)?)?"
     r"\s?(Z|z|UTC|[+-]\d\d:?\d\d)?"
 )
-_NEVER = ("0000-00-00", "-0001-11-30", "0001-01-01T00:00:00")
+_NEVER: Final = ("0000-00-00", "-0001-11-30", "0001-01-01T00:00:00")
 """How WordPress, PHP and .NET write the date of a post that has none."""
-_FORMS = {4: "%Y", 7: "%Y-%m", 10: "%Y-%m-%d"}
-_PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
-_LENGTHS = (4, 7, 10, 16, 19)
+_FORMS: Final = {4: "%Y", 7: "%Y-%m", 10: "%Y-%m-%d"}
+_PRECISIONS: Final[tuple[Precision, ...]] = ("year", "month", "day", "minute", "second")
+_LENGTHS: Final = (4, 7, 10, 16, 19)
 
 
 class WrittenDate(NamedTuple):
@@ -102,19 +104,35 @@ def date_field(value: object, source: str) -> WrittenDate | None:
     return written
 
 
+_CLAIMS: Final = TypeAdapter(tuple[DateClaim, ...])
+
+
 def claim_of(
     role: Role, written: WrittenDate, source: str, words: str, instant: datetime | None = None
 ) -> DateClaim:
     """The statement that a written date makes. `instant` is given where another field fixes it."""
+    (claim,) = claims_of([statement(role, written, source, words, instant)])
+    return claim
+
+
+def statement(
+    role: Role, written: WrittenDate, source: str, words: str, instant: datetime | None = None
+) -> dict[str, object]:
+    """The fields of such a statement, for `claims_of`."""
     moment = written.instant or instant
-    return DateClaim(
-        role=role,
-        instant=moment,
-        wall_time=written.wall_time,
-        precision=written.precision,
-        zone_known=moment is not None,
-        whose="publisher",
-        source=source,
-        written=words[:80],
-        doubt=None,
-    )
+    return {
+        "role": role,
+        "instant": moment,
+        "wall_time": written.wall_time,
+        "precision": written.precision,
+        "zone_known": moment is not None,
+        "whose": "publisher",
+        "source": source,
+        "written": words[:80],
+        "doubt": None,
+    }
+
+
+def claims_of(statements: list[dict[str, object]]) -> tuple[DateClaim, ...]:
+    """The claims of several statements: in one call, for that is less than one for each."""
+    return _CLAIMS.validate_python(statements)

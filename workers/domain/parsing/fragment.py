@@ -29,9 +29,7 @@ def read_fragment(html: str) -> Fragment:
         raise PostRejected(Reason.TOO_LARGE, f"markup of more than {MOST_TAGS} tags")
     refuse_too_deep(html)
     root = turbohtml.parse_fragment(html, positions=False)
-    # words first: most markup has neither, and `alignnone` hides nothing
-    may_hide = ("hidden" in html or "none" in html) and hides_any(root)
-    return FragmentReader(may_hide=may_hide).read(root)
+    return FragmentReader(may_hide=hides_any(root)).read(root)
 
 
 def plain_text_of(html: str) -> str:

@@ -23,7 +23,9 @@ from workers.domain.parsing.post import FoundBlock, FoundLink
 from workers.domain.parsing.shown import is_hidden, shown_text
 from workers.domain.parsing.tables import links_in, rows_of
 
-_INLINE, _BLOCK, _ANCHOR = range(3)
+_INLINE: Final = 0
+_BLOCK: Final = 1
+_ANCHOR: Final = 2
 _made: Final = tuple.__new__
 """`_made(FoundBlock, (…))` is `FoundBlock(…)` without a call in Python: a third of the time."""
 
@@ -66,13 +68,17 @@ class FragmentReader:
         """The fragment. A reader reads once."""
         self.enter(root.children, _BLOCK)
         frames = self.frames
+        text, element = (
+            Text,
+            Element,
+        )  # names of other modules are looked up once, not for each node
         while frames:
             for node in frames[-1][0]:
-                if type(node) is Text:
+                if type(node) is text:
                     data = node.data
                     if self.words or not data.isspace():  # between blocks stands mostly white space
                         self.text(data)
-                elif type(node) is Element:
+                elif type(node) is element:
                     tag = node.tag
                     if tag in BLOCKS:
                         entered = self.block(node, tag, BLOCKS[tag] or self.kind)

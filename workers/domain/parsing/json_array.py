@@ -1,8 +1,9 @@
 """The exact bytes of each element of a JSON array."""
 
 import re
+from typing import Final
 
-_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+_TOKEN: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
 
 
 def element_bytes(array: bytes) -> tuple[bytes, ...]:

@@ -1,10 +1,11 @@
 """Foreign JSON, taken as it comes: PHP writes an empty object as `[]` and a list as an object."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pydantic import JsonValue
 
-_NOTHING: dict[str, JsonValue] = {}
+_NOTHING: Final[dict[str, JsonValue]] = {}
 
 
 def as_object(value: JsonValue) -> Mapping[str, JsonValue]:

@@ -1,10 +1,11 @@
 """What HTML's elements, and the class names of well-known WordPress plug-ins, mean to a reader."""
 
 from functools import lru_cache
+from typing import Final
 
 from schemas.article import BlockKind
 
-BLOCKS: dict[str, BlockKind | None] = {
+BLOCKS: Final[dict[str, BlockKind | None]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dd", "dt"), "list_item"),
     **dict.fromkeys(("figcaption", "caption"), "caption"),
@@ -20,22 +21,24 @@ BLOCKS: dict[str, BlockKind | None] = {
 }
 """Elements that begin and end a block, and the kind it then has; None keeps the kind around it."""
 
-PLAIN = frozenset("strong em b i u span small mark font cite q code abbr s del ins sub".split())
+PLAIN: Final = frozenset(
+    "strong em b i u span small mark font cite q code abbr s del ins sub".split()
+)
 """Elements that are part of a line and mean nothing more here: the most common ones."""
 
-NEVER_READ = frozenset(
+NEVER_READ: Final = frozenset(
     "script style template svg noscript head title meta link source track param base col"
     " annotation annotation-xml datalist".split()
 )
 """Elements that hold nothing for a reader. They leave without a trace."""
 
-EMBEDS = frozenset("iframe object embed video audio canvas applet".split())
+EMBEDS: Final = frozenset("iframe object embed video audio canvas applet".split())
 """Elements that show something from elsewhere."""
 
-CONTROLS = frozenset("form button select textarea input nav dialog".split())
+CONTROLS: Final = frozenset("form button select textarea input nav dialog".split())
 """Elements to act with, not to read."""
 
-_FURNITURE_BY_RULE = {
+_FURNITURE_BY_RULE: Final = {
     "share_buttons": (
         "sharedaddy sd-sharing addtoany_share_save_container addtoany_content essb_links"
         " heateor_sss_sharing_container swp_social_panel shareaholic-canvas social-warfare"
@@ -60,7 +63,7 @@ _FURNITURE_BY_RULE = {
     "hidden_text": "screen-reader-text sr-only visually-hidden assistive-text",
     "buttons": "post-ratings kk-star-ratings wp-block-buttons",
 }
-FURNITURE: dict[str, str] = {
+FURNITURE: Final[dict[str, str]] = {
     name: rule for rule, names in _FURNITURE_BY_RULE.items() for name in names.split()
 }
 """What plug-ins put into the text: class name to the rule that removes it.
@@ -68,13 +71,13 @@ FURNITURE: dict[str, str] = {
 These are whole class names, not words in them: `share` may be an article's own section.
 """
 
-EMBEDDED_QUOTES = frozenset(
+EMBEDDED_QUOTES: Final = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed wp-embedded-content fb-post"
     " bluesky-embed mastodon-embed reddit-embed-bq reddit-card".split()
 )
 """Class names of quotations that are another site's post."""
 
-CAPTION_CLASSES = frozenset(
+CAPTION_CLASSES: Final = frozenset(
     "wp-caption-text gallery-caption wp-element-caption blocks-gallery-caption".split()
 )
 """Class names of captions that are no `figcaption`."""

@@ -91,9 +91,9 @@ _BREAKS_OUT: Final = frozenset(
 """What ends a drawing that it stands in."""
 _HTML_INSIDE: Final = frozenset("foreignobject desc title mi mo mn ms mtext annotation-xml".split())
 """Elements of drawings that hold HTML again."""
-_NOSCRIPT = re.compile("<(/?)noscript", re.IGNORECASE)
-_MARKUP = re.compile(r"<[a-zA-Z!/?]")
-_TAG = re.compile(r"<[a-zA-Z]")
+_NOSCRIPT: Final = re.compile("<(/?)noscript", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<[a-zA-Z!/?]")
+_TAG: Final = re.compile(r"<[a-zA-Z]")
 
 
 def refuse_too_deep(html: str) -> None:
@@ -117,8 +117,11 @@ def _opened(html: str) -> int:
     opened -= html.count("</")
     if opened * 3 <= MOST_OPEN:
         return opened * 3
+    cells = html.count("<t") + html.count("<T")
+    if opened + 2 * cells <= MOST_OPEN:
+        return opened + 2 * cells
     void = html.count("<br>") + html.count("<br />") + html.count("<br/>") + html.count("<img ")
-    return opened - void + 2 * (html.count("<t") + html.count("<T"))
+    return opened - void + 2 * cells
 
 
 def open_at_once(html: str) -> int:

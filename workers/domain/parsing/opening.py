@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
@@ -27,15 +27,15 @@ from workers.domain.parsing.page.charset import decode_page
 from workers.domain.parsing.post import Flaw
 from workers.domain.rejection import PostRejected
 
-PAGE_TYPES = ("text/html", "application/xhtml+xml")
+PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 """The content types of pages."""
 
-_LIKE_JSON = re.compile(
+_LIKE_JSON: Final = re.compile(
     rb'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*[,\]]|(?:true|false|null)\s*[,\]]))'
 )
-_SCALAR_START = b'"-0123456789tfn'
-_MARKUP = re.compile(rb"\s*<(?:!doctype|!--|[a-z][a-z0-9:-]*[\s/>])", re.IGNORECASE)
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_SCALAR_START: Final = b'"-0123456789tfn'
+_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|!--|[a-z][a-z0-9:-]*[\s/>])", re.IGNORECASE)
+_CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 
 
 class OnePost(NamedTuple):

@@ -14,14 +14,14 @@ from workers.domain.parsing.urls import joined
 MOST_IMAGES: Final = 1_000
 """Pictures of one post that are read: the rest are somebody's joke."""
 
-_SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|-scaled)(?=\.[a-z]{3,4}$)")
+_SIZE: Final = re.compile(r"(?:-\d{2,4}x\d{2,4}|-scaled)(?=\.[a-z]{3,4}$)")
 """What WordPress adds to the name of a picture that it has scaled."""
 _ENDING: Final = 16
 """Characters at the end of a URL in which that stands: `-1024x1024.jpeg`."""
-_LAZY = ("data-src", "data-lazy-src", "data-orig-file", "data-original", "data-large-file")
-_EMOJI_CLASSES = frozenset(("emoji", "wp-smiley"))
-_EMOJI_HOST = "s.w.org/images/core/emoji/"
-_COUNTERS = (
+_LAZY: Final = ("data-src", "data-lazy-src", "data-orig-file", "data-original", "data-large-file")
+_EMOJI_CLASSES: Final = frozenset(("emoji", "wp-smiley"))
+_EMOJI_HOST: Final = "s.w.org/images/core/emoji/"
+_COUNTERS: Final = (
     *("count.gif", "/pixel", "pixel.", "republication-pixel", "/track/", "stats.wp.com"),
     "feeds.feedburner.com/~r",
 )

@@ -16,7 +16,7 @@ ENVELOPES: Final = frozenset(
 _Object = Mapping[str, JsonValue]
 
 # What each of WordPress's other objects has that no post has; the first that fits names it.
-_OTHER_OBJECTS: tuple[tuple[str, frozenset[str]], ...] = (
+_OTHER_OBJECTS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("a user", frozenset(("avatar_urls", "slug", "name"))),
     ("a user", frozenset(("name", "slug", "description", "url", "link", "id"))),
     ("a term", frozenset(("taxonomy", "name"))),
@@ -53,9 +53,9 @@ _OTHER_TYPES: Final = {
     "oembed_cache": "a cached embed",
     "user_request": "a user's request",
 }
-_CODE = re.compile(r"[A-Za-z0-9_.-]{1,80}")
-_BODY_FIELDS = ("content", "title", "excerpt")
-_PLACE_FIELDS = ("id", "link", "guid", "slug", "_links", "date", "date_gmt")
+_CODE: Final = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+_BODY_FIELDS: Final = ("content", "title", "excerpt")
+_PLACE_FIELDS: Final = ("id", "link", "guid", "slug", "_links", "date", "date_gmt")
 
 
 def refuse_other_shapes(value: _Object) -> None:

@@ -7,7 +7,8 @@ from turbohtml import Element, Text
 
 from workers.domain.parsing.markup_names import NEVER_READ
 
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_HIDING: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_MAY_HIDE: Final = '[hidden], [style*="none" i], [style*="hidden" i]'
 _MOST_SHOWN: Final = 2_000
 """Characters after which nobody reads on in a record of what was left out."""
 
@@ -26,8 +27,11 @@ def shown_text(node: Element) -> str:
 
 
 def hides_any(root: Element) -> bool:
-    """Whether any element inside is hidden: one question for all, asked in the library."""
-    return any(map(is_hidden, root.select("[hidden], [style]")))
+    """Whether any element inside is hidden: one question for all, asked in the library.
+
+    (To look for the words in the markup first takes three times as long.)
+    """
+    return any(map(is_hidden, root.select(_MAY_HIDE)))
 
 
 def is_hidden(node: Element) -> bool:

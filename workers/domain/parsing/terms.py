@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from pydantic import JsonValue
@@ -11,16 +11,19 @@ from schemas.article import Claim, Term
 from workers.domain.claims import claim
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
+from workers.domain.shared_parts import term
 
-_MOST_TERMS = 500
-_MOST_CLASSES = 2_000
-_NO_SUBJECTS = frozenset(
+_MOST_TERMS: Final = 500
+_MOST_CLASSES: Final = 2_000
+_NO_SUBJECTS: Final = frozenset(
     "category post_tag post_format nav_menu link_category wp_theme wp_template_part_area author"
     " language post_translations term_language product_type product_visibility".split()
 )
 """Taxonomies that are WordPress's own, or that say nothing of what a post is about."""
-_LIKE_CATEGORIES = ("categor", "section", "_cat")
-_OTHER_IDS = frozenset(("categories", "tags", "jetpack-related-posts", "status", "type", "format"))
+_LIKE_CATEGORIES: Final = ("categor", "section", "_cat")
+_OTHER_IDS: Final = frozenset(
+    ("categories", "tags", "jetpack-related-posts", "status", "type", "format")
+)
 """Fields with ids or classes of their own that are no taxonomy of the site's."""
 
 
@@ -49,14 +52,14 @@ def terms_of(post: Mapping[str, JsonValue], at: str) -> Terms:
         ("sections", "category", "category-", "categories"),
         ("tags", "post_tag", "tag-", "tags"),
     ):
-        named = [term for kind, term in embedded if kind == taxonomy]
-        known = {term.slug for term in named}
+        named = [one for kind, one in embedded if kind == taxonomy]
+        known = {one.slug for one in named}
         slugs = _slugs(classes, prefix, post.get(ids))
-        sluggish = [Term(slug=slug, name=None) for slug in slugs if slug not in known]
-        customs = [term for kind, term in embedded if own.get(kind) == field]
+        sluggish = [term(slug, None) for slug in slugs if slug not in known]
+        customs = [one for kind, one in embedded if own.get(kind) == field]
         if field == "tags":
-            sluggish_own = _own_slugs(post, classes, {term.slug for _, term in embedded})
-            customs += [Term(slug=slug, name=None) for slug in sluggish_own]
+            sluggish_own = _own_slugs(post, classes, {one.slug for _, one in embedded})
+            customs += [term(slug, None) for slug in sluggish_own]
         if customs:
             where = f"{at}/_embedded/wp:term" if own else f"{at}/class_list"
             claims.append(claim(field, where, "custom_taxonomy", 0.8))
@@ -100,10 +103,10 @@ def _embedded(post: Mapping[str, JsonValue]) -> Iterable[tuple[str, Term]]:
     seen: set[tuple[str, str | None, str | None]] = set()
     for group in islice(items_of(as_object(post.get("_embedded")).get("wp:term")), _MOST_TERMS):
         for value in islice(items_of(group), _MOST_TERMS):
-            term = as_object(value)  # an error object has no taxonomy
-            taxonomy, slug = text_of(term.get("taxonomy")), text_of(term.get("slug"))
-            name = plain_text_of(text_of(term.get("name")) or "") or None
+            told = as_object(value)  # an error object has no taxonomy
+            taxonomy, slug = text_of(told.get("taxonomy")), text_of(told.get("slug"))
+            name = plain_text_of(text_of(told.get("name")) or "") or None
             slug = unquote(slug) if slug else None
             if taxonomy and (slug or name) and (taxonomy, slug, name) not in seen:
                 seen.add((taxonomy, slug, name))
-                yield taxonomy, Term(slug=slug, name=name)
+                yield taxonomy, term(slug, name)

@@ -2,25 +2,25 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
 import can_ada
 
-_FOLLOWABLE = ("http:", "https:", "mailto:")
-_PLAIN = re.compile(r"[\x21-\x7e]+|[^\s\x00-\x7f]+")
-_TRACKING = re.compile(
+_FOLLOWABLE: Final = ("http:", "https:", "mailto:")
+_PLAIN: Final = re.compile(r"[\x21-\x7e]+|[^\s\x00-\x7f]+")
+_TRACKING: Final = re.compile(
     r"^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid"
     r"|mc_eid|_ga|_gl|ref_src|cmpid|ocid|ito|smid|ns_\w+|at_medium|at_campaign|__twitter_impression"
     r"|_hs(?:enc|mi)|mkt_tok|gclsrc|fb_(?:source|ref|action_\w+)|xtor|wt_z?mc|s_cid|ncid|trk|guccounter"
     r"|guce_\w+|spm|amp|outputtype)$",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"^/(?:@[^/]+|(?:ap/)?users/[^/]+/statuses)/(?=\d{5,}$)")
+_STATUS: Final = re.compile(r"^/(?:@[^/]+|(?:ap/)?users/[^/]+/statuses)/(?=\d{5,}$)")
 """Mastodon's ways to one status: its page `/@ada/1`, and its id `/users/ada/statuses/1`."""
-_MOBILE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
-_AMP_ENDING = re.compile(r"(?:/amp|\.amp(?=\.html?$|$))(?=\.html?$|$)")
-_NEVER_LONGER = 8_000  # the longest address that servers commonly take
+_MOBILE: Final = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+_AMP_ENDING: Final = re.compile(r"(?:/amp|\.amp(?=\.html?$|$))(?=\.html?$|$)")
+_NEVER_LONGER: Final = 8_000  # the longest address that servers commonly take
 
 
 class _Parts(NamedTuple):

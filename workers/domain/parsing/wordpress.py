@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from schemas.article import Claim, DateClaim
 from schemas.dead_letter import Reason
 from workers.domain.claims import claim
-from workers.domain.parsing.dates import Role, claim_of, date_field
+from workers.domain.parsing.dates import Role, claims_of, date_field, statement
 from workers.domain.parsing.excerpts import CUT_MARKS, STANDFIRST_START, read_excerpt
 from workers.domain.parsing.fragment import plain_text_of, read_fragment, was_encoded_twice
 from workers.domain.parsing.fragment_reader import Fragment
@@ -123,7 +123,7 @@ def _excerpt(post: _Post, at: str, blocks: tuple[FoundBlock, ...]) -> Excerpt | 
 
 def _dates(post: _Post, at: str) -> tuple[DateClaim, ...]:
     """The claims of `date` and `modified`: local time as written, the moment from `*_gmt`."""
-    claims: list[DateClaim] = []
+    found: list[dict[str, object]] = []
     fields: tuple[tuple[Role, str], ...] = (("published", "date"), ("modified", "modified"))
     for role, field in fields:
         local = date_field(post.get(field), f"{at}/{field}")
@@ -132,7 +132,7 @@ def _dates(post: _Post, at: str) -> tuple[DateClaim, ...]:
             # WordPress writes UTC without an offset
             moment = gmt.instant or gmt.as_utc()
             words = str(post[f"{field}_gmt"])
-            claims.append(claim_of(role, local or gmt, f"{at}/{field}_gmt", words, moment))
+            found.append(statement(role, local or gmt, f"{at}/{field}_gmt", words, moment))
         elif local is not None:
-            claims.append(claim_of(role, local, f"{at}/{field}", str(post[field])))
-    return tuple(claims)
+            found.append(statement(role, local, f"{at}/{field}", str(post[field])))
+    return claims_of(found)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from pydantic import JsonValue
 
 from workers.domain.parsing.json_values import as_object, items_of, number_of, rendered_of, text_of
 from workers.domain.parsing.urls import host_of, path_of, query_of
 
-_REST = "/wp-json/wp/v2/"
-_ROUTE = re.compile(r"^/wp/v2/[^/]+/(\d+)/?$")
+_REST: Final = "/wp-json/wp/v2/"
+_ROUTE: Final = re.compile(r"^/wp/v2/[^/]+/(\d+)/?$")
 
 
 def identity_of(post: Mapping[str, JsonValue], url: str | None) -> str | None:

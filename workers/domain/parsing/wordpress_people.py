@@ -11,10 +11,11 @@ from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
 from workers.domain.parsing.urls import as_written
+from workers.domain.shared_parts import author
 
 ACCOUNTS: Final = frozenset(("admin", "administrator", "wpadmin", "wp-admin", "root", "webmaster"))
 """Names of accounts that are nobody's name."""
-_MOST_AUTHORS = 100
+_MOST_AUTHORS: Final = 100
 
 
 class Authors(NamedTuple):
@@ -60,10 +61,10 @@ def _people(values: JsonValue) -> Iterable[Author]:
         name = text_of(person.get("name")) or text_of(person.get("display_name"))
         if name is not None and (plain := plain_text_of(name)):
             url = text_of(person.get("link"))
-            yield Author(name=plain, url=as_written(url) if url else None)
+            yield author(plain, as_written(url) if url else None)
 
 
 def _yoast(post: Mapping[str, JsonValue]) -> Iterable[Author]:
     name = text_of(as_object(post.get("yoast_head_json")).get("author"))
     if name is not None and (plain := tidy_line(name)):
-        yield Author(name=plain, url=None)
+        yield author(plain, None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import turbohtml
 from pydantic import JsonValue
@@ -13,12 +13,13 @@ from workers.domain.parsing.fragment import plain_text_of
 from workers.domain.parsing.json_values import as_object, items_of, text_of
 from workers.domain.parsing.post import TakenFrom
 from workers.domain.parsing.urls import as_written
+from workers.domain.shared_parts import publisher
 
 _Post = Mapping[str, JsonValue]
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-_CANONICAL = re.compile(r"rel=[\"']canonical[\"']")
-_HREF = re.compile(r"href=[\"']([^\"']{1,4000})")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_CANONICAL: Final = re.compile(r"rel=[\"']canonical[\"']")
+_HREF: Final = re.compile(r"href=[\"']([^\"']{1,4000})")
 
 
 class FoundPublisher(NamedTuple):
@@ -40,7 +41,7 @@ def publisher_of(post: _Post, domain: str | None, at: str) -> FoundPublisher:
     ):
         if value is not None:
             claims.append(claim(field, f"{at}/{place}", by, confidence))
-    return FoundPublisher(Publisher(name=name, domain=domain), tuple(claims))
+    return FoundPublisher(publisher(name, domain), tuple(claims))
 
 
 def _site_name(post: _Post) -> tuple[str | None, str, str]:

@@ -41,7 +41,7 @@ _MINUTES: Final = {
     "nst": -210,
     "ndt": -150,
 }
-_OFFSET = re.compile(r"(?:gmt|utc|ut)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
+_OFFSET: Final = re.compile(r"(?:gmt|utc|ut)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
 _FURTHEST: Final = 14 * 60
 """Minutes: no place on Earth is further from UTC."""
 

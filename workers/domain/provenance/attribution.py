@@ -35,44 +35,46 @@ _LONGEST_REST: Final = 300
 _SOON: Final = 70
 _HEAD_BLOCKS: Final = 3
 _TAIL_BLOCKS: Final = 5
-_NEVER = ("code", "table", "caption", "embed")
+_NEVER: Final = frozenset(("code", "table", "caption", "embed"))
 FOOTER_CONFIDENCE: Final = 0.85
 
 ATTRIBUTIONS: Final = Languages((*ENGLISH, *ROMANCE, *NORTHERN, *EASTERN, *DENSE, *PLAIN))
 """All rows."""
 
-_QUOTES = '“"«„「'
-_LONG_QUOTE = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
-_WHEN = re.compile(
+_QUOTES: Final = '“"«„「'
+_LONG_QUOTE: Final = re.compile(r"([“\"«„])([^“”\"«»„]{30,})([”\"»“])")
+_WHEN: Final = re.compile(
     r"(?:saat |pukul |kl\.? |lúc |오전 |오후 )?"
     r"[\d０-９][\d０-９.:/\s年月日時时点分午前後后上下월일시분]*\w?$"
 )
 """A day or an hour, where a text says when it was published and not where."""
-_RUBRIC = re.compile(
+_RUBRIC: Final = re.compile(
     r"(?:not[ií]cias|prensa|news|di[aá]rio oficial|journal officiel)\b", re.IGNORECASE
 )
 """What sites file their own texts under, and where laws are printed."""
-_AUTHORED = re.compile(
+_AUTHORED: Final = re.compile(
     r"\b(?:written|reported)\b.*\bby$|\b(?:excerpted|adapted)\b.*\bfrom$"
     r"|\b(?:realizad|elaborad|producid|publicad)[oa] por$",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(
+_PRINTED: Final = re.compile(
     r",? (?:en|in|on|for|of|at|from|with|dans|sur|pour|auf|bei|em|no|na|su|nel|nella|di|pada)"
     r"(?: (?:el|la|the|der))?(?= )",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r" (?:1[5-9]|20)\d\d,? (?:by|par|por|da|von|bei|in|en)\b")
+_YEAR: Final = re.compile(r" (?:1[5-9]|20)\d\d,? (?:by|par|por|da|von|bei|in|en)\b")
 """`First published in 1974 by …`: a year and no day is a book's."""
-_PERSON_OF = re.compile(r"(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z][\w.’'-]*){1,2}) (?:of|for) ")
-_SPONSORED = re.compile(
+_PERSON_OF: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z][\w.’'-]*){1,2}) (?:of|for) "
+)
+_SPONSORED: Final = re.compile(
     r"\W*(?:sponsored|advertorial|advertis|paid (?:content|for|post|partner)|branded content"
     r"|promoted|partner content|anzeige\b|publirreportaje|publi-?r[ée]"
     r"|cont\w+ (?:patrocinad|sponsori)|на правах рекламы|реклама|reklam|iklan|annons)",
     re.IGNORECASE,
 )
 """What a line that was paid for begins with."""
-_DATIVE = re.compile(r"([A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])")
+_DATIVE: Final = re.compile(r"([A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])")
 
 
 def read_attribution(

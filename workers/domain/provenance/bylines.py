@@ -19,15 +19,17 @@ _BLOCKS: Final = 4
 _LONGEST: Final = 110
 _LONGEST_NAME: Final = 40
 
-_BY = re.compile(
+_BY: Final = re.compile(
     r"^[\W_]{0,3}(?:(?:story |text |words )?by|von|par|por|di|de|da|oleh|door|av|af|autor|автор"
     r"|від|od|text|tekst)\s?:?\s",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n")
-_HAS_PARTS = re.compile("[|,]")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
-_ROLE_AT = re.compile(
+_PARTS: Final = re.compile(
+    r"\s*[|/•·]\s*|\s*,\s+|\s[-–—]{1,2}\s|\s+(?:of|for|in|per|für|pour|para)\s+|\n"
+)
+_HAS_PARTS: Final = re.compile("[|,]")
+_PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_ROLE_AT: Final = re.compile(
     r"(?:rep[óo]rter|reportero|journalist\w*|giornalista|periodista|jornalista|corresponsal"
     r"|correspondent\w*|correspondente|corrispondente|korrespondent\w*|redakteur(?:in)?|redactora?"
     r"|enviad[oa] especial|inviat[oa]|envoyée? spéciale?|verslaggever|wartawan|корреспондент"
@@ -35,43 +37,43 @@ _ROLE_AT = re.compile(
     re.IGNORECASE,
 )
 """`Repórter da Agência Brasil`: for whom somebody writes."""
-_FOR = re.compile(
+_FOR: Final = re.compile(
     r"(?:(?:for|at|with|pour|für|para|per|voor|dla)|^(?:del?|d[ao]|di|von|van))"
     r" (?=[^\W\d_a-z])"
 )
-_PEOPLE = re.compile(
+_PEOPLE: Final = re.compile(
     r"\b(?:Leader|Democrat|Republic|Pioneer|Patriot|Citizen|Advocate|Insider|Broadcaster|Star"
     r"|Advertiser|Network|Agency|Report|Record)$"
 )
 """What ends the names of outlets, and says as well who somebody is: `Ada Fenwick, Leader`."""
-_NO_LINE = re.compile(
+_NO_LINE: Final = re.compile(
     rf"{_PEOPLE.pattern}|\b(?:News|Daily|Weekly|Today|Online|Media|Review|Digest|Newsletter"
     r"|Podcast|Bulletin|Voice|Newsroom|Press|Radio|TV|Reporter|Noticias|Notícias|Magazine|Staff|Editor)\b",
     re.IGNORECASE,
 )
 """What is in lines below an author that name no outlet: `Local News`, `Staff Reporter`."""
-_OWN_DESK = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
-_SENT_BY = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
+_OWN_DESK: Final = re.compile("redac|redak|rédac|redaz|agenc|staff|desk|team", re.IGNORECASE)
+_SENT_BY: Final = re.compile(r" \((?:TNS|AP|CNS|NNS)\)?$")
 """The syndicate that sent a paper's text out: `Ada Fenwick, The Fen Herald (TNS)`."""
-_WITH = re.compile(r" (?:avec|con|com|mit|with|met) (?:l[’'])?[A-Z]{2}\w*\W*$")
-_SECTION = re.compile(
+_WITH: Final = re.compile(r" (?:avec|con|com|mit|with|met) (?:l[’'])?[A-Z]{2}\w*\W*$")
+_SECTION: Final = re.compile(
     r"(?:(?:Local|World|National|Breaking|Business|Sports?|Politics|Political|City|State|County"
     r"|Community|Education|Health|Science|Tech|Technology|Entertainment|Arts|Culture|Opinion"
     r"|International|Regional|US|UK|Crime|General|Top|Latest|Weather|Environment|Climate|Digital"
     r"|Social) )?(?:News|Media|Press|Online|Radio|TV|Newsletter|Podcast|Newsroom|Report|Today)"
 )
 """Parts of a paper, and no paper: `By Ada Fenwick | Local News`."""
-_DIGIT = re.compile(r"\d")
-_STAMP = re.compile(
+_DIGIT: Final = re.compile(r"\d")
+_STAMP: Final = re.compile(
     r"[\s,|·•–—-]+(?:(?:published|posted|updated|publiée?|parue?|mise? à jour|publicad[oa]"
     r"|actualizad[oa]|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd)\b"
     r"|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[. ]+(?:de )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}).*$",
     re.IGNORECASE,
 )
 """When the text was published, behind who wrote it."""
-_TITLED = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Lo|Der|Die|Das|De|Het|O|A) \w\S* \S")
+_TITLED: Final = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Lo|Der|Die|Das|De|Het|O|A) \w\S* \S")
 """What no person's name begins with: an article, and a name of two words and more."""
-_ROLE = re.compile(
+_ROLE: Final = re.compile(
     r"\b(?:special to|staff|reporter|correspondent|editor|former|professor|author|writer|who)\b",
     re.IGNORECASE,
 )

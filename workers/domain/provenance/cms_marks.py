@@ -11,8 +11,8 @@ from workers.domain.parsing.post import Markup
 from workers.domain.provenance.outlets import known_domain
 
 _PIXEL: Final = "republication-pixel=true"
-_PIXEL_SOURCE = re.compile(r"https?://([^/\s\"'<>]{3,200})[^\s\"'<>]{0,500}$")
-_TAG_PART = re.compile(r"[^<>\n]{0,240}")
+_PIXEL_SOURCE: Final = re.compile(r"https?://([^/\s\"'<>]{3,200})[^\s\"'<>]{0,500}$")
+_TAG_PART: Final = re.compile(r"[^<>\n]{0,240}")
 _STARTS: Final = ("data-", "pixel")
 """What several marks begin with or hold: looking for it once spares looking for each of them."""
 

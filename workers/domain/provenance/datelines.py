@@ -23,58 +23,60 @@ _DATE_BEGINS: Final = 120
 """Where the day of a dateline has begun, if there is one."""
 _NEAR: Final = 30
 """Characters of the longest place before a dash."""
-_DASH = r"[-–—―‐−]"
+_DASH: Final = r"[-–—―‐−]"
 
-_PLACE = r"(?P<place>[^\W\d_][^()（）\n\"“”«»|;/]{1,75}?)"
-_PLACES = r"(?P<place>[^\W\d_](?:[^()（）\n\"“”«»|;/]|(?<=[^\W\d_])/(?=[^\W\d_])){1,75}?)"
+_PLACE: Final = r"(?P<place>[^\W\d_][^()（）\n\"“”«»|;/]{1,75}?)"
+_PLACES: Final = r"(?P<place>[^\W\d_](?:[^()（）\n\"“”«»|;/]|(?<=[^\W\d_])/(?=[^\W\d_])){1,75}?)"
 """One or two: `BERLIN/PARIS`."""
-_BRACKETS = re.compile(
+_BRACKETS: Final = re.compile(
     rf"^[\W_]{{0,3}}{_PLACES}?\s*[.:,]?\s*(?P<dash>{_DASH}{{1,2}}\s*)?[(（](?P<name>[^()（）\n]{{2,45}})[)）]"
     rf"\s*(?P<mark>[.,:：]?\s*(?:{_DASH}{{1,2}}|[:：=])|\.(?=\s))?"
 )
-_DASHED = re.compile(rf"^[\W_]{{0,3}}[^()（）\n]{{2,60}}[(（][^()（）\n]{{2,45}}[)）]\s*{_DASH}")
+_DASHED: Final = re.compile(
+    rf"^[\W_]{{0,3}}[^()（）\n]{{2,60}}[(（][^()（）\n]{{2,45}}[)）]\s*{_DASH}"
+)
 """What alone is a dateline behind a paragraph: a standfirst or a caption may come first."""
-_SLASHES = re.compile(
+_SLASHES: Final = re.compile(
     rf"^[\W_]{{0,3}}(?:\d{{1,2}} \w{{3,8}}, )?{_PLACE}?\s*[.:,]?\s*/"
     r"(?:Корр\. )?(?P<name>[^/\n]{2,45})/\s*"
     rf"(?P<mark>[.,]?\s*{_DASH}{{0,2}})"
 )
-_DATED = re.compile(
+_DATED: Final = re.compile(
     rf"^[\W_]{{0,3}}{_PLACE}[,.] (?P<date>\d[\w. ]{{2,22}}?|[^\W\d]\w+\.? \d{{1,2}})[.,]?"
     rf"\s*(?:{_DASH}{{1,2}}\s*|(?<=[.,])\s*|\s(?=[A-Z]{{2,5}}\s))"
     rf"(?P<name>[^\W\d_a-zа-я][\w.«» ]{{1,30}}?)"
     rf"\s*(?P<mark>[.:]|\s{_DASH}{{1,2}})\s"
 )
-_BEFORE_DATE = re.compile(r"[,.] (?:\d|[^\W\d]\w+\.? \d)")
+_BEFORE_DATE: Final = re.compile(r"[,.] (?:\d|[^\W\d]\w+\.? \d)")
 """What a dateline with a day has behind its place: `_PLACE` takes ten times as long to fail."""
-_COLON = re.compile(
+_COLON: Final = re.compile(
     rf"^[\W_]{{0,3}}(?P<place>[^\W\d_a-z][^\W\d_]{{1,20}}(?: [^\W\d_]{{2,15}})?)\s?{_DASH}\s?"
     r"(?P<name>[^\W\d_a-zа-я][\w ]{1,20}?)\s?(?P<mark>:)\s"
 )
-_DAY = re.compile(
+_DAY: Final = re.compile(
     r"^(?P<place>)(?P<name>[^\W\d_a-zа-я][\w.]{2,14}), (?P<mark>\d{1,2} [^\W\d]{3,10}\.?)\s"
 )
-_COMMA = re.compile(
+_COMMA: Final = re.compile(
     rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w .’'-]{{1,30}}?)\s*,\s*(?P<other>[^\W\d_][\w .’'-]{{1,30}}?)"
     rf"\s*{_DASH}{{1,2}}\s"
 )
-_BARE = re.compile(
+_BARE: Final = re.compile(
     rf"^[\W_]{{0,3}}(?P<name>[^\W\d_][\w.]+(?: [A-ZÀ-Þ]\w+){{0,2}})\s*{_DASH}{{1,2}}\s"
 )
-_PORTAL = re.compile(
+_PORTAL: Final = re.compile(
     r"^[A-Z][A-Z ]{2,20}, (?P<name>[\w-]+\.(?:co\.)?id"
     rf"|(?i:[\w-]*(?:news|pos|times|tribun|kabar|warta)[\w-]*)\.(?:com|co|net)) {_DASH}{{1,2}} "
 )
 """`JAKARTA, Heron.id -`: as Indonesia's portals sign."""
-_PARTED = re.compile(
+_PARTED: Final = re.compile(
     rf"^[\W_]{{0,3}}(?P<one>[^\W\d_][\w, ]{{1,40}}?)\s?"
     rf"(?:[./]|\s{_DASH}{{1,2}}|{_DASH}(?=[A-ZÀ-Þ]))\s?"
     rf"(?P<other>[^\W\d_][\w. -]{{1,24}}?)\s?\.?{_DASH}{{1,2}}\s"
 )
 """`París, Francia. AFP.-`, `RIYADH — SPA —`, `İSTANBUL-AA -`."""
-_BEFORE = re.compile(rf"^(?P<name>[a-z]{{3}}|[A-Z]{{3,8}}) [^\W\d_a-z][^\W\d_]+ {_DASH} ")
+_BEFORE: Final = re.compile(rf"^(?P<name>[a-z]{{3}}|[A-Z]{{3,8}}) [^\W\d_a-z][^\W\d_]+ {_DASH} ")
 """`dpa Berlin –`."""
-_SPACED_DASH = re.compile(rf"{_DASH}\s")
+_SPACED_DASH: Final = re.compile(rf"{_DASH}\s")
 _FAR: Final = 80
 """Characters within which the dash behind a name stands that opens a line."""
 _LOUD: Final = 3
@@ -90,14 +92,14 @@ _FILED: Final = (
 """The forms of datelines, each with a mark that it cannot do without."""
 _UNDATED: Final = tuple(form for form in _FILED if form[1] not in (_DATED, _DAY))
 """Those without a day."""
-_ANY_DASH = re.compile(_DASH)
-_PHOTO = re.compile(r"사진|写真|图片|圖片|\bphotos?\b|\bfotos?\b", re.IGNORECASE)
-_WIDE = re.compile(r"[\u3000-\ud7af]")
-_ARABIC = re.compile(
+_ANY_DASH: Final = re.compile(_DASH)
+_PHOTO: Final = re.compile(r"사진|写真|图片|圖片|\bphotos?\b|\bfotos?\b", re.IGNORECASE)
+_WIDE: Final = re.compile(r"[\u3000-\ud7af]")
+_ARABIC: Final = re.compile(
     r"^[\W_]{0,3}(?P<place>[\u0600-\u06ff][\u0600-\u06ff ]{1,30}?)\s*[-–—/،]\s*"
     r"[«\"(]?(?P<name>[\u0600-\u06ff][\u0600-\u06ff .]{1,30}?)[»\")]?\s*(?P<mark>[-–—:]{1,2})"
 )
-_DENSE = (
+_DENSE: Final = (
     re.compile(
         r"^[\s【\[（(]*(?:据)?(?P<name>[\u3400-\u9fff]{2,6}?(?:社|网|網|日报|日報|新闻|新聞))"
         r"(?:记者|記者)?[^，。,.、]{0,18}?(?:\d{1,2}月)?(?:\d{1,2}日)?"
@@ -117,17 +119,17 @@ _DENSE = (
     ),
     re.compile(r"^\s*[（(](?P<name>[^\s）)]{2,4}?)(?:記者|记者|社)?[^）)]{0,25}[）)]"),
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[-/ ]?(?:TV|FM|AM))?")
-_AGENCY_LIKE = re.compile(
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STATION: Final = re.compile(r"[KW][A-Z]{2,3}(?:[-/ ]?(?:TV|FM|AM))?")
+_AGENCY_LIKE: Final = re.compile(
     r"\b(?:News|Agency|Wire|Press|Agencia|Agence|Agenzia|Service|Newswire"
     r"|Noticias|Notícias|Notizie|Nachrichten)\b"
 )
-_SPLIT = re.compile(r"\s*[/,+&]\s*|\s(?:y|and|et|und|e)\s")
-_DESK = re.compile(
+_SPLIT: Final = re.compile(r"\s*[/,+&]\s*|\s(?:y|and|et|und|e)\s")
+_DESK: Final = re.compile(
     r"^(?:red|redaktion|redacci[oó]n|redazione|nd|pm|eigen\w*|jl|own)$", re.IGNORECASE
 )
-_SERVICE = re.compile(
+_SERVICE: Final = re.compile(
     r"(?P<name>[A-Za-z]{2,9})(?:[-./](?!photo|foto|images?|file|graphic|archive|video|poll)(?P<desk>[\w-]{2,14})"
     r"| (?:News|Sports?|Health|Wire|Service|International|Business|Breakingviews))",
     re.IGNORECASE,
@@ -193,7 +195,8 @@ def _in_block(text: str, site: Site) -> Witness | None:
         witness = _filed(found, site) if found is not None else None
         if witness is not None:
             return witness
-    return _signed(head, site) if _ANY_DASH.search(head) is not None else None
+    dashed = "-" in head or (not head.isascii() and _ANY_DASH.search(head) is not None)
+    return _signed(head, site) if dashed else None
 
 
 def _signed(head: str, site: Site) -> Witness | None:
@@ -220,8 +223,14 @@ def _signed(head: str, site: Site) -> Witness | None:
 
 
 def _filed(found: re.Match[str], site: Site) -> Witness | None:
+    witness = _filed_by(found, site)
+    # last, for most lines name nobody: this pattern takes longer than all that comes before it
+    return None if witness is None or speaks_of_contribution(found[0]) else witness
+
+
+def _filed_by(found: re.Match[str], site: Site) -> Witness | None:
     place, name, mark = (found["place"] or "").strip(), found["name"], (found["mark"] or "").strip()
-    if place[:1].islower() or _PHOTO.search(found[0]) or speaks_of_contribution(found[0]):
+    if place[:1].islower() or _PHOTO.search(found[0]):
         return None
     if not mark and found.re is _BRACKETS and len(place) <= _NEAR:
         mark = (found["dash"] or "").strip()  # `MANILA -- (PNA)`

@@ -10,12 +10,12 @@ _WINDOW: Final = 100
 """Characters that are looked at: the longest name of the table has 53."""
 CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΆ-ΏΑ-ΩЀ-ЯҐ]|\d+(?=[A-Z]| [A-Z]))"
 """What a name begins with: a capital, or a number before one."""
-_GOES_ON = re.compile(rf" {CAPITAL}\w")
-_OF = re.compile(
+_GOES_ON: Final = re.compile(rf" {CAPITAL}\w")
+_OF: Final = re.compile(
     rf" (?:d[aeiou]|de[ils]|dell[aeo’']|d[oa]s|der|des) ?(?:l[aeo]s? |[lL][’'])?{CAPITAL}\w"
 )
 """`Gazzetta delle Valli` is none of the papers that are called `Gazzetta`."""
-_EDITION = re.compile(
+_EDITION: Final = re.compile(
     r" (?:en |in |auf )?(?:Español|Mundo|Brasil|Deutsch|English|Français|Italia|Türkçe|Afrique"
     r"|Africa|Arabic|Russian|Chinese|Indonesia|International|Online|Sport"
     r"|GmbH|Inc|Ltd|LLC|Breakingviews)\b"

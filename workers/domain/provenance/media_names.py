@@ -46,7 +46,7 @@ _DENSE_LAST: Final = (
     "|广播|网|網|通信|通讯社|通訊社|通信社|ニュース|タイムズ|タイムス|テレビ|放送|オンライン|社|誌"
     "|일보|신문|뉴스|방송|통신|타임스|저널|समाचार|टाइम्स|दैनिक|न्यूज़|न्यूज|संवाद"
 )
-_MEDIA = re.compile(
+_MEDIA: Final = re.compile(
     rf"(?:.*[\w’'&.)-]+[ -])?(?:{'|'.join(_LAST.split())})"
     rf"|.*(?i:{'|'.join(_LAST_NATIVE.split())})"
     rf"|(?:{_FIRST})(?!\w).+"
@@ -58,7 +58,7 @@ _MEDIA = re.compile(
     r"|[\w-]+\.(?:com|org|net|news|info|media|press|co|fm|tv)(?:\.[a-z]{2})?",
     re.DOTALL,
 )
-_NO_MEDIA = re.compile(
+_NO_MEDIA: Final = re.compile(
     r"\b(?:Minist\w*|Depart[ae]?ment\w*|Bundes\w*|Police|Polizei\w*|Policía|Universit\w*"
     r"|Universidad|Institut\w*|Office|Bureau|Association|GmbH|Inc|Ltd|Corp|Corporation|Company"
     r"|Bank|Gobierno|Government|Council|Agency for|\w*[Ss]tatisti\w*|Federation|Fund|Commission"
@@ -67,7 +67,7 @@ _NO_MEDIA = re.compile(
     r"|Journal of|Annals|Proceedings|Archives of|Lancet|Letters|Peer Review|Federal Register"
     r"|Social Media|Agência Nacional|Agencia Tributaria)\b"
 )
-_BEGINS = re.compile(_FIRST)
+_BEGINS: Final = re.compile(_FIRST)
 _LONGEST: Final = 60
 
 

@@ -26,7 +26,7 @@ _WINDOW: Final = 100
 _NEAR: Final = 200
 """How far behind a name the link to its text may stand: `Read the original here`."""
 
-_KIND = (
+_KIND: Final = (
     "website|web ?site|site|blog|magazine|newspaper|newsroom|nonprofit"
     "|news (?:organi[sz]ation|outlet)"
     "|pages|portal|newsletter|sitio|revista|diario"
@@ -40,8 +40,10 @@ _KIND = (
     "|webu|serveru|portálu|deníku|site-ul|ziarul|revista|trang|báo|tạp chí|موقع|صحيفة|مجلة|قناة"
     "|אתר|מגזין|סайт|ιστοσελίδα|εφημερίδα|περιοδικό"
 )
-_ARTICLES = r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
-_LEAD = re.compile(
+_ARTICLES: Final = (
+    r"the|la|le|les|el|los|il|lo|i|o|a|os|de[rmn]|das|die|het|de|den|az?|τ[ηο]ν?|στ[ηο]ν?"
+)
+_LEAD: Final = re.compile(
     rf"[\s:]*(?:(?:{_ARTICLES}) |[lL][’'])?"
     rf"(?:(?:[\w’'/-]+ ){{0,4}}?(?:issue|edition|number|número|numéro|ausgabe|pages)"
     rf"(?: (?:n[°ºo]\.? ?)?\d{{1,4}})? (?:of|de|du"
@@ -53,54 +55,56 @@ _LEAD = re.compile(
     r"(?:(?:微信)?公[众眾][号號]\s?[:：]?)?[\"“«'‘„《「『(\[]*\s?",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"\s*(?:(?:[^\W\d]{2,12}\.?,? ){0,3}\d[\w./-]*,?(?: (?:de )?[^\W\d]{3,10}\.?,?)?"
     r"(?: (?:de |um )?\d[\w.:]*,?)?(?: um \d[\d:]* uhr)?)"
     r"(?: г\.| года)?\s(?:in|on|at|by|en|por|sur|dans|par|auf|bei|im|em|no|na|pelo|pela|su|sul|da"
     r"|di|oleh|pada|на|в|op|i|på|w|trên)\s",
     re.IGNORECASE,
 )
-_TONGUE = re.compile(
+_TONGUE: Final = re.compile(
     r"\s*(?:het )?(?:Engl|Deuts|Franz|Span|Ital|Russ|Engels|Duits|Frans|Spaans|ingl|angl|alem|allem"
     r"|fran[cç]|esp|ital|port|rus)\w* (?:on|in|at|by|en|por|sur|dans|par|auf|bei|im|em|no|na|su|sul"
     r"|op)\s",
     re.IGNORECASE,
 )
 """`in het Engels op`: the language, between a preposition and the one before the name."""
-_ADDRESS = re.compile(
+_ADDRESS: Final = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,18})(?:/[^\s)]*)?(?=[\s.,;:)»”\"\]]|$)",
     re.IGNORECASE,
 )
-_SMALL = (
+_SMALL: Final = (
     "of|and|the|for|in|de|del|della|delle|dello|degli|dei|dell|di|da|do|dos|das|du|des|la|le|les|los|las|el|y|et|e|und"
     "|der|die|van|von|zu|am|im|auf|i|og|och|на|и|de l"
 )
-_WORD = r"(?:[\w’'&!+/-]|\.(?=\w))*"
-_JOIN = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?:(?:[dl]|dell)[’'])?(?={CAPITAL}))?"
-_CASED = re.compile(rf"(?:{CAPITAL}{_WORD}{_JOIN}){{1,7}}")
-_CASELESS = re.compile(
+_WORD: Final = r"(?:[\w’'&!+/-]|\.(?=\w))*"
+_JOIN: Final = rf"(?: ?[&/+] ?(?=\w)| (?:(?:{_SMALL}) ){{0,2}}(?:(?:[dl]|dell)[’'])?(?={CAPITAL}))?"
+_CASED: Final = re.compile(rf"(?:{CAPITAL}{_WORD}{_JOIN}){{1,7}}")
+_CASELESS: Final = re.compile(
     r"[^\W\d_A-Za-z][^\s.,،;؛:()（）\[\]|«»\"“”।。、]*(?:\s[^\s.,،;؛:()（）\[\]|«»\"“”।]+){0,4}?"
     r"(?=$|[.,،;؛:()（）\[\]|»\"”।。、]|\s(?:منتشر|در|به|بتاريخ|يوم|في|تحت|ב|ועל|פורסם)\s)"
 )
-_FIRST_CAPITAL = re.compile(rf"(?<!\w){CAPITAL}")
-_CAPITAL_WORDS = re.compile(
+_FIRST_CAPITAL: Final = re.compile(rf"(?<!\w){CAPITAL}")
+_CAPITAL_WORDS: Final = re.compile(
     rf"(?<![\w’'-])(?:{CAPITAL}\w*[’' ]){{1,2}}(?:(?:of|du|der|des|d[aeo]s?|del|dell[ao]|dei|van)"
     r" (?:(?:the|la|le|les|las|los|el|il) )?)?$"
 )
-_ITS_SITE = re.compile(r" (?:website|web site|site|blog|newsletter|magazine|print|podcast)\b")
+_ITS_SITE: Final = re.compile(
+    r" (?:website|web site|site|blog|newsletter|magazine|print|podcast)\b"
+)
 """`Reed Street’s website`: the genitive is none of the name."""
-_COMMON = re.compile(
+_COMMON: Final = re.compile(
     r"(?:(?:Fach|Wochen|Tages|Online|Nachrichten)?-?(?:[Zz]eitschrift|[Zz]eitung|[Mm]agazin"
     r"|[Pp]ortal)|Blog|Web(?:site|seite)) "
 )
 """Nouns with a capital in German wherever they stand."""
-_AGENCY_NOUN = re.compile(
+_AGENCY_NOUN: Final = re.compile(
     r"^(?:agencia|agência|agence|agenzia|agentur|агентство|агенція|خبرگزاری|روزنامه|صحيفة|قناة"
     r"|وكالة(?: أنباء)?|kantor berita|hãng(?: tin)?|πρακτορείο|ajansı) ",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
-_NO_NAME = re.compile(
+_QUOTED: Final = re.compile(r"([^\"“”«»„《》「」『』\n]{2,60})[\"”»“》」』]")
+_NO_NAME: Final = re.compile(
     r"^(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)\b|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec)\.?$|^(?:Our|My|His|Her|Their|Its|This|These"
     r"|That|It|An?|Page|Print|Printausgabe|Druckausgabe|Ausgabe|Heft|Here|Issue|Vol|Part|Section"
@@ -112,7 +116,7 @@ _NO_NAME = re.compile(
     r"|Samstag|Sonntag|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d"
     r"|Februar|März|Juni|Juli|Oktober|Dezember|Facebook|Twitter|Instagram|YouTube|LinkedIn)\b",
 )
-_GENERIC = re.compile(
+_GENERIC: Final = re.compile(
     r"^(?:here|this|link|(?:the )?(?:website|site|original|article|details|read more|source|full"
     r" (?:article|story)|original (?:article|story|post|version)|post|story|page)|hier|ici|aquí"
     r"|aqui|qui|di sini|sini|tutaj|här|her|tässä|тут|здесь|по ссылке|lire.*|l[’']?article original"
@@ -120,7 +124,7 @@ _GENERIC = re.compile(
     r"|原文.*|链接|こちら|読む|ici même)$",
     re.IGNORECASE,
 )
-_SOCIAL = frozenset(
+_SOCIAL: Final = frozenset(
     "facebook.com twitter.com x.com t.me instagram.com youtube.com youtu.be linkedin.com tiktok.com"
     " pinterest.com reddit.com whatsapp.com flickr.com vimeo.com soundcloud.com spotify.com bit.ly"
     " threads.net bsky.app google.com apple.com amazon.com creativecommons.org wordpress.org"

@@ -20,28 +20,32 @@ _TAIL_BLOCKS: Final = 4
 _LONGEST_SIGN: Final = 60
 _LONGEST_NOTICE: Final = 400
 
-_SIGN = re.compile(
+_SIGN: Final = re.compile(
     r"(?:^|(?<=[.!?。”\"’»)\]])\s*|\n)(?:"
     r"[(（\[【](?P<brackets>[^()（）\[\]\n]{2,40})[)）\]】]"
     r"|[-–—]{1,2}\s?(?P<dash>[^\W\d_a-z][\w./ -]{1,30})"
     r"|/(?P<slash>[^/\n]{2,30})/"
     r")\.?\s*$"
 )
-_ALONE = re.compile(r"^[\W_]{0,3}(?P<name>[^\W\d_][\w./ -]{1,30}?)[\W_]{0,3}$")
-_INITIALS = re.compile(r"^(?P<name>[A-Z]{2,5})(?: [A-Z]{2,6}){1,6}$")
-_HOLDER = re.compile(
+_BEGIN_SIGNS: Final = "([（【-–—/"
+"""With one of these a sign begins: to look for them takes a sixth of the pattern's time."""
+_ALONE: Final = re.compile(r"^[\W_]{0,3}(?P<name>[^\W\d_][\w./ -]{1,30}?)[\W_]{0,3}$")
+_INITIALS: Final = re.compile(r"^(?P<name>[A-Z]{2,5})(?: [A-Z]{2,6}){1,6}$")
+_HOLDER: Final = re.compile(
     r"^\W*(?:™ & )?(?:©|[(（]c[)）]|copyright)\s*:?\s*(?:©\s*|\(c\)\s*)?"
     r"(?:\d{4}(?:[-–]\d{2,4})?\s*,?\s*)?(?:by )?",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(r"\s*(?:all rights reserved|inc\b|ltd\b|llc\b|gmbh\b).*$", re.IGNORECASE)
-_LICENCE = re.compile(
+_RESERVED: Final = re.compile(
+    r"\s*(?:all rights reserved|inc\b|ltd\b|llc\b|gmbh\b).*$", re.IGNORECASE
+)
+_LICENCE: Final = re.compile(
     r"creative commons|\bcc[ -]by\b|republish|bajo (?:una )?licencia|sous licence|lizenz|licença",
     re.IGNORECASE,
 )
 _OF_LICENCES: Final = ("creative commons", "cc-by", "cc by", "republish", "licen", "lizenz")
 """One of these stands wherever `_LICENCE` finds something."""
-_OF_THE_TEXT = re.compile(
+_OF_THE_TEXT: Final = re.compile(
     r"this (?:story|article|post|piece|work)|re-?(?:published|posted|printed|produced)"
     r"|article original|original (?:article"
     r"|story)"
@@ -70,7 +74,7 @@ def _sign(text: str, site: Site) -> Witness | None:
     if not whole and text[-1] not in ")）]】/" and "-" not in text[-40:] and "—" not in text[-40:]:
         return None
     tail = text[-_LONGEST_SIGN:]
-    found = _SIGN.search(tail)
+    found = _SIGN.search(tail) if any(sign in tail for sign in _BEGIN_SIGNS) else None
     if found is not None and not speaks_of_contribution(found[0]):
         words = found["brackets"] or found["dash"] or found["slash"]
         outlet = agency_in(words, site.host)

@@ -37,48 +37,48 @@ _LABELS: Final = tuple(
 )
 """Words, no patterns: they are also looked for at the end of a text."""
 _LABEL: Final = "|".join(map(re.escape, _LABELS))
-_LINE = re.compile(
+_LINE: Final = re.compile(
     rf"^[\W_]{{0,3}}(?:{_LABEL})\s*(?:[:：]|\s[-–—|]\s)\s*(?P<rest>.+)$", re.IGNORECASE
 )
-_ACCOUNT = re.compile(r"公[众眾][号號]")
+_ACCOUNT: Final = re.compile(r"公[众眾][号號]")
 """WeChat's word for an outlet's account."""
-_ORIGINAL = re.compile(
+_ORIGINAL: Final = re.compile(
     r"\W{0,3}(?:original (?:article|post|story)|(?:nota|artículo|texto|article|articolo|artigo"
     r"|fuente|source|fonte) original[ei]?|original(?:artikel|text)|artikel asli|оригинал)",
     re.IGNORECASE,
 )
 """Labels behind which a link leads to where a text was first published."""
-_FIRST_LABEL = re.compile(r"\W{0,3}(?:erstveröffentlichung|erstpublikation)", re.IGNORECASE)
+_FIRST_LABEL: Final = re.compile(r"\W{0,3}(?:erstveröffentlichung|erstpublikation)", re.IGNORECASE)
 """Labels behind which stands where a text was first published, and nothing else."""
-_LED = re.compile(
+_LED: Final = re.compile(
     r"^(?:[(（]?\s*"
     r"(?:source|fuente|fonte|quelle|sumber|bron|theo|v[ií]a|từ|fra|från|نقلا عن|نقلاً عن)\s+"
     r"|[（(]?(?:提供|配信)[:：]\s?|[\W_]{0,2}【(?:翻訳・?編集|翻訳|編集|配信|提供|出典)】\s*)"
     r"(?P<rest>[^.]{2,40}?)\s*[)）]?\.?$",
     re.IGNORECASE,
 )
-_VIA = re.compile(r"\W*v[ií]a ", re.IGNORECASE)
+_VIA: Final = re.compile(r"\W*v[ií]a ", re.IGNORECASE)
 """What leads to a publisher and to nothing else, where its name is linked."""
-_DATED = re.compile(
+_DATED: Final = re.compile(
     rf"(?:{_LABEL})\s*[:：]\s*(?P<rest>[^\s|　]{{2,30}}(?: [A-Z][\w.]+){{0,3}})", re.IGNORECASE
 )
-_MANY = re.compile(r"\s*(?:[,/;|、，]|\s(?:y|and|und|et|e|&|dan|и|та|i|en)\s)\s*")
-_SPEAKS = re.compile(
+_MANY: Final = re.compile(r"\s*(?:[,/;|、，]|\s(?:y|and|und|et|e|&|dan|и|та|i|en)\s)\s*")
+_SPEAKS: Final = re.compile(
     r"report|told|accord|inform|según|segundo|laut|selon|d[’']après|secondo|dilansir|dikutip"
     r"|menurut|сообщ|пиш|据|によると|報じ|publicó|bericht|wrote|says|said|interview|dijo|declar"
     r"|entrevist|potrivit|theo\b|podaje|według|göre|повідом|volgens|meldt",
     re.IGNORECASE,
 )
-_PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|edu|ac|mil|int|go)(?:\.[a-z]{2})?$")
-_NEWSY = re.compile(
+_PUBLIC_SUFFIX: Final = re.compile(r"\.(?:gov|gob|gouv|edu|ac|mil|int|go)(?:\.[a-z]{2})?$")
+_NEWSY: Final = re.compile(
     r"news|post|times|blog|press|media|journal|magaz|daily|zeitung|diario|gazet|\d{4}/\d|/\d{8}/",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT: Final = re.compile(
     r"[\s|/;,，。]+(?:(?!https?\s?:)[^\W\d]{2,14}\s?[:：](?!//)|\d{4}[-年/.]\d)", re.IGNORECASE
 )
 """Where a line goes on with another label or a day: `来源：湖滨早报　作者：…`."""
-_IS_MEDIUM = re.compile(
+_IS_MEDIUM: Final = re.compile(
     r"[\W_]{1,4}(?:(?:the|an?|le|la|un|une|el|il|der|die|das|ein|eine|een|o|a|um|uma) )?(?:\w+ )?"
     r"(?:newspaper|newsroom|newsletter|magazine|news (?:site|outlet|agency)|média|quotidien|journal"
     r"|hebdomadaire|diario|periódico|revista|medio|zeitung|magazin|wochenzeitung|tageszeitung"

@@ -11,25 +11,25 @@ _BEFORE_TITLE: Final = 40
 _BEHIND_TITLE: Final = 30
 _SHORTEST_TITLE: Final = 9
 
-SENTENCE = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")
-_LABEL = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
-_BOOK = re.compile(
+SENTENCE: Final = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(*[])|[。！？]|\n")
+_LABEL: Final = re.compile(r"[\W_]*(?:[\w’'.]+ ){0,4}[\w’'.]+\s?[:：]\s*")
+_BOOK: Final = re.compile(
     r"\b(?:novels?|books?|albums?|songs?|films?|stud(?:y|ies)|poems?|plays?|novela|libro|livre"
     r"|roman|buch|livro|книг\w+|manuscript|memoir|edition|edición|photos?|photograph\w*|images?"
     r"|cartoons?|bild(?:er)?|fotos?|pictures?|figures?|chart|map|graphic)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE: Final = re.compile(
     r"\W*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Oo]leh|[Dd]oor) (?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,4}"
 )
 """`By Ada Fenwick, originally published by …`."""
-_MADE = re.compile(
+_MADE: Final = re.compile(
     r"\W*(?:translat|illustrat|traduc|tradui|traduz|tradott|übersetz|aus dem|vertal|vertaald"
     r"|перевод|tłum|přel)",
     re.IGNORECASE,
 )
 """`Translated by Ada Fenwick. Originally published in …`: the text needs no naming again."""
-_PRONOUN = re.compile(
+_PRONOUN: Final = re.compile(
     r"\W*(?:it|il|elle|er|es|sie|ello|este|ele|ela|esso|essa|он|она|оно|він|вона|het|hij|den|det)"
     r"\s(?:was|has|had|been|is|a|est|ist|wurde|fue|foi|è|\s)*",
     re.IGNORECASE,

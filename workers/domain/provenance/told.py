@@ -15,11 +15,11 @@ from workers.domain.provenance.witness import Witness
 TITLE: Final = 0.85
 PICTURES: Final = 0.7
 
-_AGGREGATOR = re.compile(
+_AGGREGATOR: Final = re.compile(
     r"(?:^|\.)(?:news\.google\.|bing\.|msn\.|flipboard\.|smartnews\.|newsbreak\.|feedly\.|yahoo\."
     r"|topix\.|moreover\.|newsnow\.|news360\.|inoreader\.)"
 )
-_SUFFIX = re.compile(r"\s[-–—|]\s(?P<name>[^-–—|]{2,50})$|\s\((?P<sign>[^()]{2,40})\)\s*$")
+_SUFFIX: Final = re.compile(r"\s[-–—|]\s(?P<name>[^-–—|]{2,50})$|\s\((?P<sign>[^()]{2,40})\)\s*$")
 
 
 def taken_witness(post: ParsedPost, site: Site) -> tuple[Witness, str, str] | None:

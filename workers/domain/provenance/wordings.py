@@ -21,10 +21,18 @@ _OPENING: Final = " \n\t*_-–—•·|([“\"«„‘'"
 """Signs that may stand before the first word of a line."""
 _MARKS: Final = "\xa0’“”–—…‘«»。،"
 """The signs beyond ASCII that stand beside words."""
-_SPACED: Final = bytes(
-    sign if sign >= 0x80 or chr(sign).isalnum() or chr(sign) == "-" else 0x20 for sign in range(256)
-)
-"""For `bytes.translate`: a space for every sign of ASCII that is not in a word."""
+
+
+def _spaced(sign: int) -> int:
+    """What stands for a byte where words are looked for: a space, where it is in no word."""
+    if sign >= 0x80:
+        return sign
+    letter = chr(sign)
+    return ord(letter.lower()) if letter.isalnum() or letter == "-" else 0x20
+
+
+_SPACED: Final = bytes(map(_spaced, range(256)))
+"""For `bytes.translate`: letters of ASCII are small, and its other signs spaces."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,8 @@ class Wordings:
     begins: tuple[str, ...] = ()
     """In small letters: with one of them every line of the row begins. None: with anything."""
     stems: tuple[str, ...] = ()
-    """The same for languages that put no spaces between words."""
+    """The same for languages that put no spaces between words, and none of their letters is of
+    ASCII."""
     around: tuple[str, ...] = ()
     """Whole attributions with a group `name`, where the name stands before the verb."""
 
@@ -148,7 +157,6 @@ class Languages:
         self._stems = tuple([(stem.encode(), one.language) for one in rows for stem in one.stems])
         starts = bytes({stem[0] for stem, _ in self._stems})
         self._never_start = bytes(set(range(256)).difference(starts))
-        self._ascii_stems = any(start < 0x80 for start in starts)
         self._place = {wordings.language: place for place, wordings in enumerate(rows)}
 
     def of(self, text: str) -> tuple[Heard, ...]:
@@ -157,13 +165,13 @@ class Languages:
         for mark in _MARKS if not ascii_alone else ():
             text = text.replace(mark, " ")
         # bytes: words are cut and pieces found in them at one speed, whatever signs the text has
-        signs = text.encode("utf-8", "replace").lower()
+        signs = text.encode("utf-8", "replace").translate(_SPACED)
         heard: dict[str, list[str]] = {}
-        for form in sorted(self._words.intersection(signs.translate(_SPACED).split())):
+        for form in sorted(self._words.intersection(signs.split())):
             for language, word in self._by_word[form]:
                 heard.setdefault(language, []).append(word)
         # a letter with which some stem begins
-        if (self._ascii_stems or not ascii_alone) and signs.translate(None, self._never_start):
+        if not ascii_alone and signs.translate(None, self._never_start):
             for stem, language in self._stems:
                 if stem in signs:
                     heard.setdefault(language, []).append(stem.decode())

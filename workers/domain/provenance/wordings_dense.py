@@ -4,9 +4,9 @@ from typing import Final
 
 from workers.domain.provenance.wordings import Wordings
 
-_NAME = r"(?P<name>[^。.\n，,、；;|：:（）()《》「」“”]{1,40}?)"
-_OPEN = r"[“《「『【\"]?"
-_END = r"(?=$|[\s)）”》」』】。，,、；;（(|])"
+_NAME: Final = r"(?P<name>[^。.\n，,、；;|：:（）()《》「」“”]{1,40}?)"
+_OPEN: Final = r"[“《「『【\"]?"
+_END: Final = r"(?=$|[\s)）”》」』】。，,、；;（(|])"
 
 DENSE: Final[tuple[Wordings, ...]] = (
     Wordings(

@@ -7,7 +7,7 @@ from typing import Final
 
 from workers.domain.provenance.wordings import Wordings
 
-_WORDS = r"(?P<name>[^.,;:()\n|]{2,60}?)"
+_WORDS: Final = r"(?P<name>[^.,;:()\n|]{2,60}?)"
 
 EASTERN: Final[tuple[Wordings, ...]] = (
     Wordings(

@@ -4,22 +4,22 @@ from typing import Final
 
 from workers.domain.provenance.wordings import GAP, PAPER, Wordings
 
-_EN_FIRST = "(?:first|originally|initially|previously)"
-_EN_VERB = (
+_EN_FIRST: Final = "(?:first|originally|initially|previously)"
+_EN_VERB: Final = (
     "(?:published|posted|appeared|printed|ran|run|written|produced|reported|released|featured"
     "|aired|carried|issued|shared|distributed|broadcast)"
 )
-_EN_AT = "(?:over at|on|in|at|by|with|for|via|to|here(?=:))"
-_EN_AGAIN = (
+_EN_AT: Final = "(?:over at|on|in|at|by|with|for|via|to|here(?=:))"
+_EN_AGAIN: Final = (
     "(?:re-?published|re-?printed|reproduced|cross-?posted|re-?posted|re-?run|syndicated"
     "|excerpted|adapted|translated|culled)"
 )
-_EN_LEAVE = (
+_EN_LEAVE: Final = (
     r"(?:,? (?:with|by) (?:the )?(?:\w+ ){0,2}permission|,? under (?:an? |the )?[\w .-]{0,50}?"
     r"(?:licen[cs]e|agreement|commons)(?: licen[cs]e)?|,? (?:through|as part of) [\w ’'-]{0,60}?"
     r"|,? courtesy|,? in (?:full|part))"
 )
-_EN_NOUN = (
+_EN_NOUN: Final = (
     "(?:article|story|stories|post|piece|column|essay|report|op-?ed|interview|commentary|feature"
     "|editorial|text|dispatch|content|review|analysis|investigation|entry|excerpt|transcript"
     "|blog(?: post)?|opinion(?: piece)?|reporting|podcast|material|project|item|recipe)"

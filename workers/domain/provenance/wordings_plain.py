@@ -9,14 +9,16 @@ from typing import Final
 
 from workers.domain.provenance.wordings import Wordings
 
-_END = (
+_END: Final = (
     r"(?=\W*$|[.,;()]|(?: (?:van|of|du|del?|vom|do|den|dia|from|z|от|il|le|el|am))?\W+\d"
     r"|\s(?:and|y|e|et|und|en|och|og|i|with|con|com|avec|mit|met|as|under|bajo"
     r"|sous|unter|erschienen|veröffentlicht|entnommen|verschenen|gepubliceerd|overgenomen)\s?)"
 )
-_WHAT = r"(?:(?:(?-i:[a-z’-]+) ){1,4}(?=(?-i:[A-ZÀ-Þ])))?"
+_WHAT: Final = r"(?:(?:(?-i:[a-z’-]+) ){1,4}(?=(?-i:[A-ZÀ-Þ])))?"
 """What it is, before its name: `the nonprofit newsroom`."""
-_SIGNS = r"(?:(?! (?:for|by|para|por|für|pour|per|door|voor|dla) )(?:[^.,;()\n\"”»]|\.(?=\w)))"
+_SIGNS: Final = (
+    r"(?:(?! (?:for|by|para|por|für|pour|per|door|voor|dla) )(?:[^.,;()\n\"”»]|\.(?=\w)))"
+)
 
 
 def _first(words: str) -> tuple[str, ...]:
@@ -27,22 +29,26 @@ def _name(group: str) -> str:
     return rf"{_WHAT}[\"“«„]?(?P<{group}>[^\W\d_]{_SIGNS}{{1,60}}?)[\"”»“]?{_END}"
 
 
-_PAPER = _name("paper")
-_OUTLET = _name("outlet")
-_EN_NOUN = (
+_PAPER: Final = _name("paper")
+_OUTLET: Final = _name("outlet")
+_EN_NOUN: Final = (
     "(?:article|story|post|piece|column|essay|report|interview|commentary|feature|investigation"
     "|content|reporting|item|dispatch)"
 )
-_ES_NOUN = (
+_ES_NOUN: Final = (
     "(?:artículo|nota|texto|entrevista|reportaje|columna|noticia|publicación|contenido|crónica"
     "|investigación|información|material)"
 )
-_FR_NOUN = "(?:article|texte|billet|tribune|chronique|entretien|reportage|contenu|enquête)"
-_DE_NOUN = r"\w*(?:artikel|beitrag|text|interview|bericht|kommentar|essay|reportage|recherche)s?"
-_IT_NOUN = "(?:articolo|testo|pezzo|intervista|inchiesta|reportage|contenuto)"
-_PT_NOUN = "(?:artigo|texto|matéria|reportagem|notícia|entrevista|conteúdo|coluna|crônica|crónica)"
-_NL_NOUN = "(?:artikel|stuk|verhaal|interview|bericht|tekst|opiniestuk|reportage)"
-_ON = r"(?: (?:le|el|il|am|em|op|w dniu|den)? ?\d[\w. ]{2,22}?)?"
+_FR_NOUN: Final = "(?:article|texte|billet|tribune|chronique|entretien|reportage|contenu|enquête)"
+_DE_NOUN: Final = (
+    r"\w*(?:artikel|beitrag|text|interview|bericht|kommentar|essay|reportage|recherche)s?"
+)
+_IT_NOUN: Final = "(?:articolo|testo|pezzo|intervista|inchiesta|reportage|contenuto)"
+_PT_NOUN: Final = (
+    "(?:artigo|texto|matéria|reportagem|notícia|entrevista|conteúdo|coluna|crônica|crónica)"
+)
+_NL_NOUN: Final = "(?:artikel|stuk|verhaal|interview|bericht|tekst|opiniestuk|reportage)"
+_ON: Final = r"(?: (?:le|el|il|am|em|op|w dniu|den)? ?\d[\w. ]{2,22}?)?"
 """The day, between verb and preposition."""
 
 PLAIN: Final[tuple[Wordings, ...]] = (

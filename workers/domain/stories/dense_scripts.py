@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-_DENSE = re.compile(
+_DENSE: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff]"
 )
 _SAMPLE: Final = 600
 _SHARE: Final = 0.2
-_RUN = re.compile(
+_RUN: Final = re.compile(
     "(?P<kana>[\u30a1-\u30fa\u30fc]+)|(?P<signs>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々]+)"
     "|(?P<hangul>[\uac00-\ud7af]+)|(?P<other>[\u0e00-\u0eff]+|[\u1000-\u109f]+|[\u1780-\u17ff]+)"
     r"|(?P<plain>[A-Za-z]{2,}|[0-9]+(?:[.,][0-9]+)*)"

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from math import log
 from operator import mul
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workers.domain.stories.filed import Vector
 from workers.domain.stories.live_story import LiveStory, Times, head_of
 from workers.domain.stories.settings import DAY, Coefficients
 from workers.domain.stories.spellings import DIGIT_SIGNS
 
-_LONGEST_APART = 14 * DAY
-_PAIR_LENGTH = 6.0  # that of an article of 400 words
-_UNIT = 1_000_000
+_LONGEST_APART: Final = 14 * DAY
+_PAIR_LENGTH: Final = 6.0  # that of an article of 400 words
+_UNIT: Final = 1_000_000
 """A product of two weights, each in thousandths."""
 
 

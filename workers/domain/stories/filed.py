@@ -3,6 +3,7 @@
 from array import array
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from workers.domain.stories.fingerprint import Fingerprint
 from workers.domain.versions import Access, Version
@@ -36,7 +37,7 @@ class Vector:
         return self.groups[0] + self.groups[1]
 
 
-NOTHING = Vector((), (0, 0, 0, 0), array("H"))
+NOTHING: Final = Vector((), (0, 0, 0, 0), array("H"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ _MONTH: Final = (
     r"(?:(?<=jan)uary|(?<=feb)ruary|(?<=mar)ch|(?<=apr)il|(?<=jun)e|(?<=jul)y|(?<=aug)ust"
     r"|(?<=sep)tember|(?<=oct)ober|(?<=nov)ember|(?<=dec)ember)?\b"
 )
-_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\s?:)")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s$", re.IGNORECASE)
-_MONTH_BEHIND = re.compile(rf"\s(?:of\s)?{_MONTH}", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\s?:)")
+_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTH}\.?\s$", re.IGNORECASE)
+_MONTH_BEHIND: Final = re.compile(rf"\s(?:of\s)?{_MONTH}", re.IGNORECASE)
 _LONGEST_BEFORE: Final = 14  # `September` with a stop and a space, and something before it
-_EAST_ASIAN = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_EAST_ASIAN: Final = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
 
 def month_days_of(text: str) -> tuple[int, ...]:

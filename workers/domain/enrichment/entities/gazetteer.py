@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Final
 
 from workers.domain.enrichment.entities.vocabulary.people import FAMOUS
 from workers.domain.enrichment.entities.vocabulary.places import COUNTRIES, REGIONS, STATES
@@ -28,7 +29,7 @@ class Gazetteer:
     """Places that were chosen by hand: they are hardly ever anything else."""
 
 
-_NEVER_PLACES = frozenset(
+_NEVER_PLACES: Final = frozenset(
     """
     Of March Reading Mobile Nice Bath Police Date Most Split Man Male Union Central Santa Mission
     Independence Enterprise Orange Sale Same Van Young Best Much Federal University Church College
@@ -37,7 +38,7 @@ _NEVER_PLACES = frozenset(
     """.split()
 )
 """Towns and territories whose names are mostly other words, or people."""
-_MORE_FIRST = frozenset("Xi Li Bo Al Jo Ed Si Ty Lu Bernie Barack Vladimir Boris".split())
+_MORE_FIRST: Final = frozenset("Xi Li Bo Al Jo Ed Si Ty Lu Bernie Barack Vladimir Boris".split())
 
 
 @cache

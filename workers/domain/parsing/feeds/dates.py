@@ -32,42 +32,46 @@ _MONTHS: Final = {
 _NUMBERS: Final = {
     name: number for row in _MONTHS.values() for number, name in enumerate(row.split(), start=1)
 }
-_LETTERS = r"[^\W\d_]"
-_CLOCK = r"(?P<hour>\d{1,2})(?::|\.|h)(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?"
-_HALF = r"(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
-_ZONE = r"(?:\s*\(?(?P<zone>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d{1,2}:?\d{0,2})\)?)?"
-_REST = r"(?:\s*\([^()]{1,30}\))?\s*"
-_DAY_FIRST = re.compile(
+_LETTERS: Final = r"[^\W\d_]"
+_CLOCK: Final = (
+    r"(?P<hour>\d{1,2})(?::|\.|h)(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+)
+_HALF: Final = r"(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+_ZONE: Final = (
+    r"(?:\s*\(?(?P<zone>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d{1,2}:?\d{0,2})\)?)?"
+)
+_REST: Final = r"(?:\s*\([^()]{1,30}\))?\s*"
+_DAY_FIRST: Final = re.compile(
     # Sat, 07 Sep 2002 00:00:01 GMT; 7-Sep-02 0:00; samedi 7 septembre 2002
     rf"(?:{_LETTERS}{{2,12}}\.?,?\s*)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?"
     rf"(?P<month>{_LETTERS}{{3,12}})\.?,?(?:\s+de)?[\s-]+(?P<year>\d{{4}}|\d\d)"
     rf"(?:(?:,|\s+at|\s+à|\s+um|\s*[-–])?\s*{_CLOCK}{_HALF}{_ZONE})?{_REST}"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST: Final = re.compile(
     # July 4, 2024 12:49 PM EST; Thu Jan 01 2004
     rf"(?:{_LETTERS}{{2,12}}\.?,?\s+)?(?P<month>{_LETTERS}{{3,12}})\.?\s+(?P<day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
     rf"(?:(?:,|\s+at|\s*[-–])?\s*{_CLOCK}{_HALF}{_ZONE})?{_REST}"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST: Final = re.compile(
     # Thu Jan  1 19:48:21 2004, and Thu Jan 1 19:48:21 EST 2004
     rf"(?:{_LETTERS}{{2,12}}\.?,?\s+)?(?P<month>{_LETTERS}{{3,12}})\s+(?P<day>\d{{1,2}})\s+"
     rf"{_CLOCK}{_HALF}{_ZONE}\s+(?P<year>\d{{4}}){_REST}"
 )
-_SLASHES = re.compile(
+_SLASHES: Final = re.compile(
     # 2004/01/31 19:48:21, 2004.01.31: a year in front settles which number is which
     rf"(?P<year>\d{{4}})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})\.?"
     rf"(?:[T\s]+{_CLOCK}{_HALF}{_ZONE})?{_REST}"
 )
-_COMPACT = re.compile(
+_COMPACT: Final = re.compile(
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
     r"(?:[T\s]?(?P<hour>\d\d):?(?P<minute>\d\d):?(?P<second>\d\d)?(?P<half>)\s*(?P<zone>Z|[+-]\d{2}:?\d\d)?)?"
 )
-_ISO_LIKE = re.compile(
+_ISO_LIKE: Final = re.compile(
     # 2003-12-31T10:14Z, 2003-12-31 10:14:55 +0100, 2003-12-31 10:14:55 EST, 2003-1-5
     rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[Tt\s]+{_CLOCK}{_HALF}{_ZONE})?{_REST}"
 )
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 _FORMS: Final = (_DAY_FIRST, _MONTH_FIRST, _YEAR_LAST, _ISO_LIKE, _SLASHES, _COMPACT)
 
 

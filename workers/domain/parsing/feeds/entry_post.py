@@ -32,10 +32,10 @@ _MAYBE_SHORT: Final = 2_000
 """Characters: a text of more than this is no short version, whatever stands beside it."""
 _OWN_LINE: Final = 150
 """Characters of the line about the site that plug-ins add to a description."""
-_TAG = re.compile(r"<[^<>]*>")
+_TAG: Final = re.compile(r"<[^<>]*>")
 _NOTHING: Final = Fragment((), (), (), decoded_twice=False)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 def parse_entry(entry: Entry, feed: FeedFacts) -> ParsedPost:

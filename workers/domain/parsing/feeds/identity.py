@@ -10,9 +10,9 @@ from workers.domain.parsing.urls import cleaned, fragment_of, host_of, path_of, 
 
 _EVERYWHERE: Final = ("tag:", "urn:")
 _WORDPRESS_QUERY: Final = frozenset(("p", "page_id", "post_type", "attachment_id"))
-_COMMENT = re.compile(r"#(?:comment-|c)\d+$")
+_COMMENT: Final = re.compile(r"#(?:comment-|c)\d+$")
 _BEHIND_A_SITE: Final = ("feed", "category", "tag", "author", "search")
-_ANCHOR = re.compile(r"[\w.~-]{1,200}")
+_ANCHOR: Final = re.compile(r"[\w.~-]{1,200}")
 
 
 def identity_of(entry: Entry, feed: FeedFacts, url: str | None) -> str | None:

@@ -10,12 +10,14 @@ from typing import Final
 
 from workers.domain.parsing.feeds.xml_tree import TreeBuilder
 
-_TAG = re.compile(
+_TAG: Final = re.compile(
     # every repetition is possessive: a tag that never ends is given up after one look at it
     r"<(?:(?P<close>/)\s*+(?P<closed>[A-Za-z_][\w:.-]*+)\s*+"
     r"|(?P<open>[A-Za-z_][\w:.-]*+)(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+))>"
 )
-_ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?")
+_ATTRIBUTE: Final = re.compile(
+    r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?"
+)
 _VOID: Final = frozenset("br img hr wbr input area col embed".split())
 """HTML's elements without an end tag; not `link`, which is RSS's as well."""
 _ENTRIES: Final = frozenset(("item", "entry", "atom:entry"))

@@ -43,7 +43,9 @@ _SHORT: Final = {
     "prismstandard.org/namespaces/basic/2.0": "prism",
     "www.w3.org/xml/1998/namespace": "xml",
 }
-_WRITTEN = frozenset("atom content dc dcterms media xhtml rdf itunes feedburner prism xml".split())
+_WRITTEN: Final = frozenset(
+    "atom content dc dcterms media xhtml rdf itunes feedburner prism xml".split()
+)
 """Prefixes that mean what they say where a feed forgot to declare them."""
 
 

@@ -3,18 +3,18 @@
 import re
 from typing import Final
 
-_CHARSET = re.compile(
+_CHARSET: Final = re.compile(
     rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']\s*([A-Za-z0-9_.:+-]{1,40})", re.IGNORECASE
 )
 _EBCDIC: Final = b"Lo\xa7\x94\x93"
 """`<?xml` in the charsets of IBM's large machines, which agree on these letters."""
 _DOCTYPE: Final = b"<!DOCTYPE"
-_SPACE = re.compile(rb"\s*")
-_DOCTYPE_PART = re.compile(rb"\"[^\"]*\"|'[^']*'|<!--.*?-->|<\?.*?\?>|[\[\]>]", re.DOTALL)
-_ROOT = re.compile(rb"\s*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_SPACE: Final = re.compile(rb"\s*")
+_DOCTYPE_PART: Final = re.compile(rb"\"[^\"]*\"|'[^']*'|<!--.*?-->|<\?.*?\?>|[\[\]>]", re.DOTALL)
+_ROOT: Final = re.compile(rb"\s*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _ROOTS: Final = frozenset((b"rss", b"feed", b"rdf", b"item", b"entry", b"channel"))
-_BURIED = re.compile(rb"<\?xml[^>]{0,200}\?>\s*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_END = re.compile(
+_BURIED: Final = re.compile(rb"<\?xml[^>]{0,200}\?>\s*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_END: Final = re.compile(
     rb"</(?:rss|feed|rdf:RDF)\s*>\s*(?:<!--.{0,500}?-->\s*)?$", re.IGNORECASE | re.DOTALL
 )
 _LOOKED_AT: Final = 40_000

@@ -12,7 +12,7 @@ from workers.domain.parsing.urls import host_of, path_of
 from workers.domain.provenance.outlets import same_publisher
 from workers.domain.provenance.site import Site
 
-_PARTS = re.compile(r"\s+(?:[|»«›·–—:-]|&raquo;)\s+|\s*[»›|]\s*|:\s+")
+_PARTS: Final = re.compile(r"\s+(?:[|»«›·–—:-]|&raquo;)\s+|\s*[»›|]\s*|:\s+")
 _LONGEST_NAME: Final = 80
 
 

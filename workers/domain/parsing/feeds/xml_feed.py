@@ -22,8 +22,8 @@ from workers.domain.rejection import PostRejected
 _ITEMS: Final = ("item", "atom:entry", "entry")
 _SHORT_FRAME: Final = 20_000
 """Bytes: up to here an entry that is buried keeps its feed's head and end around it."""
-_MALFORMED = Flaw("malformed_xml", 0.6)
-_UNDECLARED = Flaw("undeclared_prefix", 0.9)
+_MALFORMED: Final = Flaw("malformed_xml", 0.6)
+_UNDECLARED: Final = Flaw("undeclared_prefix", 0.9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,7 @@ def without_document_type(data: bytes) -> bytes:
     return _may_refer_outside(data[:begins] + blank + data[ends:])
 
 
-_ALONE = re.compile(rb"\sstandalone\s*=\s*(?:\"yes\"|'yes')")
+_ALONE: Final = re.compile(rb"\sstandalone\s*=\s*(?:\"yes\"|'yes')")
 
 
 def _may_refer_outside(data: bytes) -> bytes:

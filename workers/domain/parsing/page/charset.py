@@ -8,10 +8,10 @@ from workers.domain.rejection import PostRejected
 
 _PRESCAN: Final = 4_096
 """Bytes in which a page must say its encoding; the standard asks for 1,024, some need more."""
-_META = re.compile(
+_META: Final = re.compile(
     rb"<meta[^<>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE
 )
-_HEADER = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_HEADER: Final = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _READ_AS: Final = {
     # https://encoding.spec.whatwg.org/#names-and-labels: what browsers read under these labels

@@ -2,8 +2,9 @@
 
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_QUOTES = str.maketrans("’‘“”–—", "''\"\"--")
+_QUOTES: Final = str.maketrans("’‘“”–—", "''\"\"--")
 
 
 def squash(text: str) -> str:

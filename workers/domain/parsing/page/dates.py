@@ -20,27 +20,29 @@ from workers.domain.parsing.page.stated_dates import (
 from workers.domain.parsing.page.zone import Zone
 from workers.domain.parsing.urls import path_of
 
-_UPDATE = re.compile(
+_UPDATE: Final = re.compile(
     r"updat|modif|revis|edited|actuali|review|aktuali|stand:|mise à jour|mis à jour"
     r"|bijgewerkt|aggiornat|uppdater|päivitet|ažuriran|frissít|güncell|cập nhật|ενημέρωσ|تحديث"
     r"|अपडेट|обновл|оновлен|oppdatert|opdateret|atualiz|diperbarui|更新|수정"
 )
-_PUBLISH = re.compile(
+_PUBLISH: Final = re.compile(
     r"publish|posted|created|publié|veröffentlicht|publica[dt]|pubblicat|gepubliceerd|publicer"
     r"|offentliggj|julkaist|objavljen|opublikowan|megjelen|közzét|yayın|δημοσ|نشر|प्रकाशित"
     r"|опубликов|опубліков|publisert|diterbitkan|đăng|公開|掲載|发布|發布|등록|입력"
 )
 """Both search lower case: with `IGNORECASE` each takes five times as long."""
-_NOT_THIS = re.compile(
+_NOT_THIS: Final = re.compile(
     r"\b(?:born|since|expires?|deadline|event|until|copyright|©|from|valid)\b|©", re.IGNORECASE
 )
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
+_IN_PATH: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
 _LONGEST: Final = 170
 _MOST_LABELLED: Final = 60
 """Lines that say `published`: where there are more, they are about other stories."""
-_LABEL_OF_CHANGE = re.compile(rf"[^\d.]{{0,15}}(?:{_UPDATE.pattern})[^\d.]{{0,12}}", re.IGNORECASE)
+_LABEL_OF_CHANGE: Final = re.compile(
+    rf"[^\d.]{{0,15}}(?:{_UPDATE.pattern})[^\d.]{{0,12}}", re.IGNORECASE
+)
 """A line that says what the next one is: `Last updated`."""
-_DATELINE = re.compile(
+_DATELINE: Final = re.compile(
     r"[A-ZÀ-Þ][\w .,'’()-]{1,60}[,(–—-]\s*[^/–—-]{6,30}?\)?\s*(?:/[^/]{1,30}/\s*)?[-–—]"
 )
 """The place and the day before the first sentence: `LARKMOUTH, March 9, 2021 /Wire/ --`."""

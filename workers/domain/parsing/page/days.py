@@ -64,27 +64,27 @@ _NUMBER["sept"] = 9
 _NUMBER["listopada"] = 11
 _CROATIAN: Final = ("hr", "bs")
 """Where `listopada` is October; it is November in Polish."""
-_NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
-_MONTH = rf"(?P<m>{_NAMES})(?![^\W\d])\.?"
-_SPACE = r"[\s,]{1,3}"
-_MONTH_FIRST = re.compile(
+_NAMES: Final = "|".join(sorted(_NUMBER, key=len, reverse=True))
+_MONTH: Final = rf"(?P<m>{_NAMES})(?![^\W\d])\.?"
+_SPACE: Final = r"[\s,]{1,3}"
+_MONTH_FIRST: Final = re.compile(
     rf"(?<!\w){_MONTH}{_SPACE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?P<y>(?:19|20)\d\d)(?!\d)"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST: Final = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{{0,2}}(?:(?:of|de|den)\s)?{_MONTH}"
     rf"(?:[\s,]{{0,3}}(?:de\s|del\s)?|-)(?P<y>(?:19|20)\d\d)(?!\d)"
 )
-_YEAR_THEN_MONTH = re.compile(
+_YEAR_THEN_MONTH: Final = re.compile(
     rf"(?<![\d/.-])(?P<y>(?:19|20)\d\d)\.?\s{_MONTH}\s(?P<d>\d{{1,2}})(?!\d)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST: Final = re.compile(
     r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?:[-/.]\s?|\s?年\s?|\s?년\s?)(?P<m>\d{1,2})(?:[-/.]\s?"
     r"|\s?月\s?|\s?월\s?)(?P<d>\d{1,2})(?![\d])"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST: Final = re.compile(
     r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)"
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LONGEST: Final = 400
 
 

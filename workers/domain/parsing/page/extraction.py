@@ -32,11 +32,11 @@ _MUCH_LONGER: Final = 1.5
 _MUCH_LONGER_BY_WORDS: Final = 2.0
 """By how much the second text has to be longer; by stop words alone, by more."""
 _FORUM_NAME: Final = "DiscussionForumPosting"
-_FORUM = re.compile(rf'"@type"\s{{0,9}}:\s{{0,9}}(?:"|\[[^\]]{{0,99}}"){_FORUM_NAME}"')
+_FORUM: Final = re.compile(rf'"@type"\s{{0,9}}:\s{{0,9}}(?:"|\[[^\]]{{0,99}}"){_FORUM_NAME}"')
 """A page whose comments are its text. The library looks for it without bounds."""
-_APPENDED = ("mvp-post-add", "infinite", "elementor-share-buttons")
+_APPENDED: Final = ("mvp-post-add", "infinite", "elementor-share-buttons")
 """One of them is in the markup where stories that scroll in, or buttons, are to be taken out."""
-_COMMENTS = ("omment", "comol", "disqus_thread")
+_COMMENTS: Final = ("omment", "comol", "disqus_thread")
 """One of them is in the markup where comments are."""
 
 

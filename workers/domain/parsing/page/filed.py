@@ -18,7 +18,7 @@ _FIELDS: Final[tuple[tuple[str, MarkKind], ...]] = (("sections", "section"), ("t
 _METAS: Final = {"section": ("article:section", "parsely-section"), "tag": ("article:tag",)}
 _DATA: Final = {"section": "articleSection", "tag": "keywords"}
 _PREFIXES: Final = {"section": "category-", "tag": "tag-"}
-_NUMBER = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d+")
 
 
 class Filed(NamedTuple):

@@ -42,7 +42,7 @@ MOST_EQUALS: Final = 10_000_000
 expression that begins anew at each of them."""
 _FEWEST: Final = 3_000
 """Characters of a script below which that does no harm."""
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _DRAWN: Final = "style, template, svg, math, script:not([type*='ld+json'])"
 _NO_TEXT: Final = (
     "nav, aside, footer, menu, dialog, noscript, iframe, object, embed, video, audio, canvas, map,"

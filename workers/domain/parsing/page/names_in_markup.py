@@ -22,30 +22,30 @@ NEVER_OUTSIDE: Final = frozenset(("body", "html", "main", "article"))
 
 # Lower case is searched, and every alternative begins with a letter (what may not stand before it
 # is said behind it): a search skips to letters that may begin a match, in a third of the time.
-_OUTSIDE = re.compile(
+_OUTSIDE: Final = re.compile(
     r"comment|related|(?:site|page|global|main|body)-?footer|footer(?<=^footer)|recirc|recommend"
     r"|popular|testimonial|reply|post-list|trending"
     r"|newsletter|read-next|most-read|more-(?<!\wmore-)|cookie|modal|popup"
 )
-_FRAME = re.compile(
+_FRAME: Final = re.compile(
     r"widget|quote|review-|card(?<![vh]-card)(?<!vcard)|listing|carousel|slider|teaser|promo|sidebar"
 )
-_OWN_FOOT = re.compile(r"(?:entry|post|article|story)[_-]{0,2}footer")
-_BYLINE = re.compile(r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser")
-_AUTHOR = re.compile(
+_OWN_FOOT: Final = re.compile(r"(?:entry|post|article|story)[_-]{0,2}footer")
+_BYLINE: Final = re.compile(r"by-?line|author|writer|contributor|signature|autor|auteur|verfasser")
+_AUTHOR: Final = re.compile(
     r"(?:^|\s)(?:[\w-]+[_-])?(?:by-?line|author|writer|contributor|signature|autor|auteur|fn)"
     r"(?:[_-]{1,2}?(?:name|link|info-name|title|names))?(?=\s|$)"
     r"|author-?_?name|authorname|by-?line|post-?author|article-?author",
 )
-_NOT_AUTHOR = re.compile(
+_NOT_AUTHOR: Final = re.compile(
     r"bio|avatar|image|img|photo|desc|social|follow|job|role|box"
     r"|card(?<![vh]-card)(?<!vcard)|count|date|more|icon|about"
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"date|publish|posted|timestamp|time-?stamp|datum|fecha|by-?line"
     r"|meta(?<![^\s_-]meta)(?=\s|$|[_-])|time(?<![^\s_-]time)(?=\s|$|[_-])"
 )
-_PROFILE = re.compile(
+_PROFILE: Final = re.compile(
     r"/(?:authors?|contributors?|writers?|byline|staff|autor(?:es)?|auteurs?)/[^/?#]"
 )
 

@@ -10,13 +10,13 @@ from workers.domain.parsing.page.people import PERSON
 from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.zone import Zone
 
-_POSSESSIVE = re.compile(
+_POSSESSIVE: Final = re.compile(
     r"^(?P<name>.{3,40}?)(?:['’]s?)\s+(?:blog|weblog|site|website|home ?page|notes"
     r"|newsletter|journal|log|diary)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[|–—\-·•»:/]\s+|\s*[|｜]\s*")
-_COPYRIGHT = re.compile(
+_PARTS: Final = re.compile(r"\s+[|–—\-·•»:/]\s+|\s*[|｜]\s*")
+_COPYRIGHT: Final = re.compile(
     r"(?:copyright\s?|\(c\)\s?|©\s?){1,3}\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d"
     r"|present))?)?[\s,]{0,3}(?:by\s+)?"
     r"(?P<name>[^\d.,|•·©]{3,40}?)\s*(?:[.,|•·(]|(?:19|20)\d\d|all rights|$)",

@@ -6,7 +6,7 @@ from typing import Final
 
 from workers.domain.cleaning.characters import tidy_line
 
-_ROLE_WORDS = (
+_ROLE_WORDS: Final = (
     r"(?:(?:written|posted|published|reviewed|edited|created|contributed|words|text|texte|story"
     r"|article|report|reported|reporting|opinion|analysis|column|essay|interview|guest post"
     r"|authored|compiled|photos? and text|escrito|publicado|rédigé|geschrieben|scritto|skrevet"
@@ -17,10 +17,10 @@ _BY: Final = (
     r"|redaktion|penulis|oleh|от|автор|текст|tekst|yazan|szerző|tác giả|بقلم"
     r"|γράφει [οη]|文|著者|作者|記者|记者)"
 )
-_LEAD = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–・＝/]\s*|\s+|$)", re.IGNORECASE)
-LABEL = re.compile(rf"\s*{_ROLE_WORDS}{_BY}\s*[:：]?\s*", re.IGNORECASE)
+_LEAD: Final = re.compile(rf"^\s*{_ROLE_WORDS}{_BY}(?:\s*[:：\-–・＝/]\s*|\s+|$)", re.IGNORECASE)
+LABEL: Final = re.compile(rf"\s*{_ROLE_WORDS}{_BY}\s*[:：]?\s*", re.IGNORECASE)
 """What stands on a line of its own before a name."""
-_END = re.compile(
+_END: Final = re.compile(
     r"\s+special to\b"
     r"|\s*,?\s+(?:photo|picture|image|illustration|video|foto|bild)\w*\s+(?:by|von|par|por|de|di)\b"
     r"|\s+for\s+(?=[A-Z])|\s+[|•·–—/]\s+|\s+-\s+|\s*[•|]\s*|\bon\s+(?:\w+\s+\d|\d)"
@@ -32,13 +32,13 @@ _END = re.compile(
     r"|\s*\d{4}|\s*\(",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN: Final = re.compile(
     r"\s*(?:;|\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Þ])|\be\b(?=\s[A-ZÀ-Þ])"
     r"|\ben\b(?=\s[A-Z])|\bdan\b(?=\s[A-Z])|\bи\b|、)\s*"
     r"|\s*,\s*(?=[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ])"
 )
-_FIRM = re.compile(r"\w+\s+[\w.]+\s*&\s*\w+\s+\w")
-_JOB = re.compile(
+_FIRM: Final = re.compile(r"\w+\s+[\w.]+\s*&\s*\w+\s+\w")
+_JOB: Final = re.compile(
     r"^(?:(?:senior|chief|managing|executive|associate|contributing|staff|founding|deputy|head|vice"
     r"|science|political|business|sports|news|health|environment|general|assignment|national|local"
     r"|investigative|features?|opinion|guest|special|multimedia|freelance|arts|education"
@@ -51,12 +51,12 @@ _JOB = re.compile(
     r"|journalist|contributor|critic|officer|director|manager|fellow)$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"\S+@\S+")
-_PICTURES = re.compile(
+_MAIL: Final = re.compile(r"\S+@\S+")
+_PICTURES: Final = re.compile(
     r"\s*(?:photo|video|picture|illustration|graphic|image|foto|bild|imagen)\w*\b", re.IGNORECASE
 )
 """What begins the part of a byline that is about the pictures."""
-_NOBODY = re.compile(
+_NOBODY: Final = re.compile(
     r"^(?:admin|administrator|author|authors|editor|editors|guest|staff|user|unknown|none"
     r"|null|contact|about|home"
     r"|share|by|posted|read more|website|webmaster|super ?user|wordpress|wpadmin|root|\W*"
@@ -64,18 +64,18 @@ _NOBODY = re.compile(
     r"|(?:view|see|more|all|follow|meet|contact)\b.*|.*@.*\.\w+|https?:.*|www\..*|[\d\W]+)$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     r"\b(?:\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}"
     r"|min(?:ute)?s?\s+read|updated?|published|comments?|posted|cookies?|subscribe|newsletter)\b",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"[a-z]+[._][a-z]+")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-ACCOUNT = re.compile(r"[a-z]+[\w.]*[\d._][\w.]*")
+_ACCOUNT: Final = re.compile(r"[a-z]+[._][a-z]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+ACCOUNT: Final = re.compile(r"[a-z]+[\w.]*[\d._][\w.]*")
 """The name of an account: `annbrook82`, `a.brook`."""
 _LONGEST: Final = 60
-PERSON = re.compile(
+PERSON: Final = re.compile(
     r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-ÞĀ-ŽА-Я][\w'’.-]+(?:\s+(?:[A-ZÀ-Þ]\.?|van|de"
     r"|den|der|von|la|le|di|da|dos|bin|al|del|ter|ten))*"
     r"\s+[A-ZÀ-ÞĀ-ŽА-Я][\w'’-]+(?:\s+[A-ZÀ-ÞĀ-Ž][\w'’-]+)?$"

@@ -15,17 +15,19 @@ from workers.domain.parsing.page.zone import Zone
 
 _LONGEST_LINE: Final = 140
 _LONGEST_NAME: Final = 90
-_READING_TIME = re.compile(r"\bmin(?:ute)?s?\.? read\b", re.IGNORECASE)
-_DONE = r"published|posted|written|updated|words|article|story|text|created|authored"
-_BEGINS = (
+_READING_TIME: Final = re.compile(r"\bmin(?:ute)?s?\.? read\b", re.IGNORECASE)
+_DONE: Final = r"published|posted|written|updated|words|article|story|text|created|authored"
+_BEGINS: Final = (
     r"report|reported|reporting|contributed|guest post|opinion|analysis|column|essay|interview"
 )
-_WITH_BLANK = r"by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?|текст:?|γράφει [οη]"
-_WITH_COLON = (
+_WITH_BLANK: Final = (
+    r"by|author:?|written by|von|par|por|di|door|av|af|oleh|автор:?|текст:?|γράφει [οη]"
+)
+_WITH_COLON: Final = (
     r"autor(?:es)?|auteurs?|autore|texte?|tekst|texto|testo|words|szerző|penulis|yazan|tác giả"
     r"|بقلم"
 )
-_BY_LINE = re.compile(
+_BY_LINE: Final = re.compile(
     rf"(?:^(?:(?:{_BEGINS})\s+)?|[|•·]\s*|\b(?:{_DONE})\s+|\d{{4}}\s+)"
     rf"(?:(?:{_WITH_BLANK})\s*[:：]?\s+|(?:{_WITH_COLON})\s?[:：]\s*"
     r"|(?:文|著者|作者|記者|记者)\s?[:：・＝/]\s*)"
@@ -33,7 +35,7 @@ _BY_LINE = re.compile(
     re.IGNORECASE,
 )
 
-_LIFE = re.compile(
+_LIFE: Final = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?:is|was)\san?\s(?:[\w'’-]+[\s,]+){0,6}"
     r"(?:writer|journalist|reporter|author|editor|correspondent|columnist|blogger|broadcaster)\b"
 )

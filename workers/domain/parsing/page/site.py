@@ -12,10 +12,10 @@ from workers.domain.parsing.page.structured_data import is_article, types_of
 from workers.domain.parsing.urls import host_of
 from workers.domain.provenance.outlets import registrable_domain
 
-_ORGANIZATIONS = frozenset(
+_ORGANIZATIONS: Final = frozenset(
     "WebSite Organization NewsMediaOrganization Corporation Blog LocalBusiness Brand".split()
 )
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 _BESIDE: Final = frozenset(

@@ -23,18 +23,20 @@ _MODIFIED: Final = (
     "article:modified_time og:updated_time datemodified last-modified dcterms.modified"
     " dc.date.modified"
 ).split()
-_NAMED_PUBLISHED = re.compile(
+_NAMED_PUBLISHED: Final = re.compile(
     r"^published$|(?:publi|issue|creat|original|post|release)\w*[-_.:]?(?:date|time|on|at)\b"
     r"|date[-_.:]?(?:publi|issue|creat|original|post|release)"
 )
-_NOT_PUBLISHED = re.compile(r"modif|updat|expir|revis|unpubl|image|video|event|start|end")
+_NOT_PUBLISHED: Final = re.compile(r"modif|updat|expir|revis|unpubl|image|video|event|start|end")
 _SINGLE: Final = frozenset(("single", "single-post"))
 """The classes that WordPress gives the body of a post, as against a page of the site."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
-_DIGEST = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?")
-_EPOCH = re.compile(r"(\d{9,10})(?:\.\d+|\d{3})?")
+_DIGEST: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?")
+_EPOCH: Final = re.compile(r"(\d{9,10})(?:\.\d+|\d{3})?")
 """Seconds since 1970, or milliseconds."""
-_SCRIPTED = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} [\d:]{8}) GMT([+-]\d{4})\b.*")
+_SCRIPTED: Final = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d \d{4} [\d:]{8}) GMT([+-]\d{4})\b.*"
+)
 """How JavaScript writes a date: `Tue Mar 09 2021 08:00:00 GMT+0000 (…)`."""
 
 

@@ -22,9 +22,9 @@ _SHORTEST_TITLE: Final = 6
 _LONGEST_TITLE: Final = 300
 _BEFORE: Final = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
 _AFTER: Final = (";", "-->", "//]]>", "// ]]>", "]]>")
-_CONTROL = re.compile(r"[\x00-\x1f]")
-_LAST_COMMA = re.compile(r",(?=\s*[}\]])")
-_ARTICLE = re.compile(
+_CONTROL: Final = re.compile(r"[\x00-\x1f]")
+_LAST_COMMA: Final = re.compile(r",(?=\s*[}\]])")
+_ARTICLE: Final = re.compile(
     r"(?:Article|Posting|Report|Review|HowTo|Recipe|MedicalWebPage|LearningResource|Story)$"
 )
 

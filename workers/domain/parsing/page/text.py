@@ -27,7 +27,7 @@ _KINDS: Final[dict[str, BlockKind | None]] = {
     "main": None,
 }
 """Trafilatura's elements that begin and end a block, and the kind it has; None keeps the kind."""
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 _SHORT_WITHIN: Final = 20
 _SHORT_AT_ENDS: Final = 60
 """Characters of a line that a plug-in puts into the text, and before or after it."""

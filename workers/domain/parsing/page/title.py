@@ -11,10 +11,12 @@ from workers.domain.parsing.page.markup import PageMarkup
 from workers.domain.parsing.page.site import PageSite
 from workers.domain.parsing.page.structured_data import is_article
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«:⋅›‹~/→]|::|\|\|)\s+|\s*[|｜»]\s*|\s+[–—]|:\s(?=\S+$)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-_WORD = re.compile(r"\w{3,}")
-_FURNITURE = re.compile(
+_SEPARATOR: Final = re.compile(
+    r"\s+(?:[|–—\-·•»«:⋅›‹~/→]|::|\|\|)\s+|\s*[|｜»]\s*|\s+[–—]|:\s(?=\S+$)"
+)
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_WORD: Final = re.compile(r"\w{3,}")
+_FURNITURE: Final = re.compile(
     r"(?:blog|news|articles?|resources|menu|search|home|latest|insights|newsletter|subscribe|cookies?)"
     r"\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ with their zone, and terms by their names.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pydantic import JsonValue
 
@@ -19,7 +20,7 @@ from workers.domain.parsing.post import Markup, ParsedPost
 from workers.domain.parsing.urls import as_written, host_of
 from workers.domain.rejection import PostRejected, quoted
 
-_ONLY_HERE = frozenset(("ID", "site_ID", "URL"))
+_ONLY_HERE: Final = frozenset(("ID", "site_ID", "URL"))
 
 
 def recognises(value: Mapping[str, JsonValue]) -> bool:

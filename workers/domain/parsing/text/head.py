@@ -30,7 +30,7 @@ _SENTENCE_END: Final = tuple(".!?…:;。！？।؟")
 _QUOTED_END: Final = (*_SENTENCE_END, "”", "»", '"', "’", "'")
 _SPEECH: Final = (",”", ',"', "?”", "!”", '?"', '!"', ",»", "“,")
 """How speech ends in the middle of a sentence: no headline is written so."""
-_BY = re.compile(
+_BY: Final = re.compile(
     r"(?:by|von|por|par|di|door|av|af|oleh|text|texte|texto|testo|written by|words by|story by"
     r"|reported by|автор|текст)\s*:?\s+(?=\S)",
     re.IGNORECASE,
@@ -38,12 +38,12 @@ _BY = re.compile(
 _PROSE_SHARE: Final = 0.7
 """Of the lines below, those that must end as sentences do: among notes, posts and figures a line
 without a full stop tells nothing. Subheadings leave about three in four."""
-_RECORDED = re.compile(r".*\b\d{4}-\d\d-\d\d|[^:]{1,40}:\s*[\d.,/%\s–-]+")
+_RECORDED: Final = re.compile(r".*\b\d{4}-\d\d-\d\d|[^:]{1,40}:\s*[\d.,/%\s–-]+")
 """Lines of record: a place and its date (`OSLO 2026-03-01`), a label and its figure."""
-_PARTS = re.compile(r"\s+[|·•–—]\s+|\s*[|·•]\s*")
-_MARKDOWN = re.compile(r"#{1,2}\s+(?=\S)|\*\*(?=\S)")
-_RULE = re.compile(r"[=\-_~*]{4,}")
-_AGENCY = re.compile(r"(?:[A-Z][\w&.’'-]*\s?){1,6}=")
+_PARTS: Final = re.compile(r"\s+[|·•–—]\s+|\s*[|·•]\s*")
+_MARKDOWN: Final = re.compile(r"#{1,2}\s+(?=\S)|\*\*(?=\S)")
+_RULE: Final = re.compile(r"[=\-_~*]{4,}")
+_AGENCY: Final = re.compile(r"(?:[A-Z][\w&.’'-]*\s?){1,6}=")
 
 
 @dataclass(slots=True)

@@ -9,10 +9,10 @@ from workers.domain.cleaning.characters import tidy_line
 from workers.domain.parsing.post import FoundBlock
 from workers.domain.rejection import PostRejected
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 # an asterisk is none where another follows: *that* is emphasis; nor is one dash of several
-_BULLET = re.compile(r"^\s*(?:[-•‣▪]|\*(?=[^*]*$))\s+(?=[^\s*-])")
-_SENTENCE_END = tuple(".!?…:;”\"’')»。！？」؟।")
+_BULLET: Final = re.compile(r"^\s*(?:[-•‣▪]|\*(?=[^*]*$))\s+(?=[^\s*-])")
+_SENTENCE_END: Final = tuple(".!?…:;”\"’')»。！？」؟।")
 _WRAPPED: Final = range(40, 101)
 """The widths at which mail programs and typewriters break lines, in characters."""
 _RAGGED: Final = 8

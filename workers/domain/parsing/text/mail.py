@@ -6,7 +6,7 @@ from typing import Final
 
 from workers.domain.parsing.bylines import looks_like_name, names_of
 
-_HEADER = re.compile(
+_HEADER: Final = re.compile(
     r"(from|to|cc|bcc|subject|date|sent|reply-to|sender|message-id|return-path|received"
     r"|mime-version|content-type|content-transfer-encoding|list-id|importance|attachments"
     r"|von|an|betreff|datum|gesendet|de|para|asunto|assunto|fecha|data|enviado|à|objet|envoyé)"
@@ -16,15 +16,15 @@ _HEADER = re.compile(
 _FROM: Final = ("from", "von", "de", "sender")
 _SUBJECT: Final = ("subject", "betreff", "asunto", "assunto", "objet")
 _DATE: Final = ("date", "sent", "datum", "gesendet", "fecha", "data", "enviado", "envoyé")
-_PASSED_ON = re.compile(
+_PASSED_ON: Final = re.compile(
     r"^(?:(?:re|aw|wg|fwd?|tr|rv|enc|sv|vs)(?:\[\d+\])?\s*:\s*|\[[\w .-]{1,30}\]\s*)+",
     re.IGNORECASE,
 )
 _MOST_LINES: Final = 60
-_SIGNATURE = re.compile(r"\n-- ?\n")
+_SIGNATURE: Final = re.compile(r"\n-- ?\n")
 _SIGNED_LINES: Final = 10
 _WIDEST_SIGNED: Final = 120
-_SENT_FROM = re.compile(
+_SENT_FROM: Final = re.compile(
     r"^(?:sent from (?:my|an?) [\w ]{2,30}|get outlook for \w+|von meinem [\w ]{2,30} gesendet"
     r"|envoyé de(?:puis)? mon [\w ]{2,30}|enviado desde mi [\w ]{2,30})\.?$",
     re.IGNORECASE,

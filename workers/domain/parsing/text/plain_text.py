@@ -17,7 +17,7 @@ from workers.domain.parsing.text.stamps import read_stamp
 from workers.domain.parsing.text.tail import without_tail
 from workers.domain.parsing.urls import as_written, host_of
 
-_GARBLED = re.compile(
+_GARBLED: Final = re.compile(
     "\u00c3[\u0080-\u00bf\u0192\u0161\u0178]|\u00e2\u20ac[\u0080-\u2122]|\u00c2[\u00a0-\u00bf]|\u00d0[\u0080-\u00bf]\u00d0"
 )
 """UTF-8 that somebody read as Windows-1252: `\u00c3\u00a9` for `\u00e9`."""

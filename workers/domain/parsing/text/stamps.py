@@ -11,14 +11,14 @@ from workers.domain.parsing.feeds.dates import read_feed_date
 LONGEST_STAMP: Final = 90
 """In characters: longer lines are sentences."""
 
-_ROLES: dict[str, Role] = {
+_ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("updated", "last updated", "last modified", "modified", "edited"), "modified"),
     **dict.fromkeys(("published", "posted", "first published", "published on"), "published"),
     **dict.fromkeys(("updated on", "last updated on", "updated at", "last edited"), "modified"),
     **dict.fromkeys(("posted on", "published at", "date", "released"), "published"),
     "created": "created",
 }
-_MONTHS = {
+_MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -31,7 +31,7 @@ _MONTHS = {
     )
     for name in names
 }
-_ZONES = {
+_ZONES: Final = {
     # RFC 5322, 4.3: the only zones whose abbreviations have one meaning
     **dict.fromkeys(("gmt", "utc", "ut", "z"), 0),
     "edt": -4,
@@ -43,7 +43,7 @@ _ZONES = {
     "pdt": -7,
     "pst": -8,
 }
-_FOREIGN: dict[Role, tuple[str, ...]] = {
+_FOREIGN: Final[dict[Role, tuple[str, ...]]] = {
     "published": (
         *("publicado el", "publicado em", "publicado", "publicada el", "publié le", "publie le"),
         *(
@@ -62,23 +62,23 @@ _FOREIGN: dict[Role, tuple[str, ...]] = {
         *("bijgewerkt op", "bijgewerkt", "uppdaterad", "diperbarui", "обновлено"),
     ),
 }
-_TIME_FIRST = re.compile(
+_TIME_FIRST: Final = re.compile(
     r"(\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z]{2,4})?),?\s+(?:on\s+)?"
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?([A-Za-z]{3,9}\.?\s\d{1,2},?\s\d{4})"
 )
-_SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}:\d\d))?")
-_LABEL = re.compile(r"([A-Za-z][a-z]*(?: [a-z]+)?)\s*(?:[:\-–—|]\s*|(?=\s))", re.ASCII)
-_WEEKDAY = re.compile(
+_SLASHED: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}:\d\d))?")
+_LABEL: Final = re.compile(r"([A-Za-z][a-z]*(?: [a-z]+)?)\s*(?:[:\-–—|]\s*|(?=\s))", re.ASCII)
+_WEEKDAY: Final = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE
 )
-_TIME = (
+_TIME: Final = (
     r"(?:,?\s*(?:at|[-–—|])?\s*(\d{1,2})[:.](\d\d)(?::(\d\d))?"
     r"\s*(?:([APap])\.?[Mm]\b\.?)?\s*([A-Za-z]{1,4}|[+-]\d\d:?\d\d)?)?"
 )
-_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_MONTH = r"([A-Za-z]{3,9})\.?"
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s+{_DAY},?\s+(\d{{4}}){_TIME}\.?", re.ASCII)
-_DAY_FIRST = re.compile(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(\d{{4}}){_TIME}\.?", re.ASCII)
+_DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
+_MONTH: Final = r"([A-Za-z]{3,9})\.?"
+_MONTH_FIRST: Final = re.compile(rf"{_MONTH}\s+{_DAY},?\s+(\d{{4}}){_TIME}\.?", re.ASCII)
+_DAY_FIRST: Final = re.compile(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(\d{{4}}){_TIME}\.?", re.ASCII)
 
 
 def read_stamp(line: str, source: str) -> DateClaim | None:
