@@ -1,5 +1,6 @@
 """What pyproject.toml lists as native code is there, and is native where it was made so."""
 
+import ast
 import os
 import tomllib
 from collections.abc import Iterator
@@ -40,3 +41,22 @@ def test_native_code_works_nothing_out_anew_at_every_look(name: str) -> None:
     # mypyc reads `cached_property` as `property`: what it saves in plain Python is lost
     source = ROOT.joinpath(*name.split(".")).with_suffix(".py").read_text("utf-8")
     assert "cached_property" not in source
+
+
+@pytest.mark.parametrize("name", LISTED_MODULES)
+def test_what_a_module_names_in_capitals_is_final(name: str) -> None:
+    # native code knows where a Final stands, and looks any other name up each time it is used
+    source = ROOT.joinpath(*name.split(".")).with_suffix(".py").read_text("utf-8")
+    loose = [
+        node.targets[0].id
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    ]
+    annotated = [
+        node.target.id
+        for node in ast.parse(source).body
+        if isinstance(node, ast.AnnAssign)
+        and isinstance(node.target, ast.Name)
+        and "Final" not in ast.unparse(node.annotation)
+    ]
+    assert [one for one in (*loose, *annotated) if one.isupper() and len(one) > 1] == []

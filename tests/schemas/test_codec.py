@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from schemas import Article, DecodeError, decode, encode
 from schemas.article import DateClaim, Publisher
-from schemas.codec import TooDeep, UnreadableJson, parse_json
+from schemas.codec import TooDeep, UnreadableJson, encode_instant, encode_json, parse_json
 from schemas.json_schema import json_schema
 from schemas.topics import ARTICLES as ARTICLES_TOPIC
 from tests.schemas.strategies import ARTICLES
@@ -23,6 +23,13 @@ VALIDATOR = jsonschema.Draft202012Validator(json_schema(ARTICLES_TOPIC))
 @given(ARTICLES)
 def test_what_we_write_we_can_read(article: Article) -> None:
     assert decode(Article, encode(article)) == article
+
+
+@given(ARTICLES)
+def test_a_moment_alone_is_written_as_in_a_message(article: Article) -> None:
+    written = json.loads(encode(article))["ingested_at"]
+    assert encode_instant(article.ingested_at) == written.encode()
+    assert encode_json(written) == b'"%b"' % encode_instant(article.ingested_at)
 
 
 @given(ARTICLES)

@@ -115,6 +115,7 @@ def test_scripts_and_styles_vanish_without_a_trace() -> None:
     [
         ('<div class="sharedaddy sd-block">Share this</div>', "share_buttons", "Share this"),
         ('<p style="display: none">no one sees me</p>', "hidden_text", "no one sees me"),
+        ('<p style="DISPLAY: NONE">nor in capitals</p>', "hidden_text", "nor in capitals"),
         ("<div hidden>nor me</div>", "hidden_text", "nor me"),
         ('<span class="screen-reader-text">aside</span>', "hidden_text", "aside"),
         ("<form>Join us<script>x()</script></form>", "form", "Join us"),

@@ -4,8 +4,11 @@ import re
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workers.domain.provenance.attribution import ATTRIBUTIONS
+from workers.domain.provenance.signatures import _BEGIN_SIGNS, _SIGN
 from workers.domain.provenance.wordings import Wordings
 
 GATED = [row.wordings for row in ATTRIBUTIONS.rows if row.wordings.starts]
@@ -26,3 +29,8 @@ def test_the_starts_of_a_row_are_all_that_its_verbs_begin_with(row: Wordings) ->
 
 def test_long_rows_have_their_starts() -> None:
     assert {"de", "en", "vi"} <= {row.language for row in GATED}
+
+
+@given(st.text(alphabet="(（[【)）]】-–—/AP. \n«”"))
+def test_a_sign_begins_with_what_is_looked_for_before_it(text: str) -> None:
+    assert _SIGN.search(text) is None or any(sign in text for sign in _BEGIN_SIGNS)

@@ -6,6 +6,7 @@ from workers.domain.cleaning.characters import tidy
 from workers.domain.cleaning.read_on import without_read_on
 from workers.domain.cleaning.shortcodes import without_block_comments, without_shortcodes
 from workers.domain.parsing.post import FoundBlock
+from workers.domain.parsing.tuples import made
 
 MOST_REMOVED: Final = 200
 """Removals that are kept on record for one post."""
@@ -52,7 +53,7 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
 
 def removal(rule: str, text: str) -> Removal:
     """The line for a text, or for the start of a long one."""
-    return Removal(rule, text[:LONGEST_REMOVED])
+    return made(Removal, (rule, text[:LONGEST_REMOVED]))
 
 
 def _clean(block: FoundBlock, removed: list[Removal]) -> FoundBlock | None:

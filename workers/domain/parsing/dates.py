@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from schemas.article import DateClaim
 from schemas.dead_letter import Reason
+from workers.domain.parsing.tuples import made
 from workers.domain.rejection import PostRejected, quoted
 
 Precision = Literal["year", "month", "day", "minute", "second"]
@@ -47,7 +48,7 @@ def read_iso(text: str) -> WrittenDate | None:
             datetime.fromisoformat(text)
         except ValueError:
             return None
-        return WrittenDate(text, "second", None)
+        return made(WrittenDate, (text, "second", None))
     found = _ISO.fullmatch(text.strip())
     if found is None:
         return None
@@ -104,7 +105,7 @@ def date_field(value: object, source: str) -> WrittenDate | None:
     return written
 
 
-_CLAIMS: Final = TypeAdapter(tuple[DateClaim, ...])
+_CLAIMS: Final = TypeAdapter(tuple[DateClaim, ...]).validator
 
 
 def claim_of(
@@ -135,4 +136,5 @@ def statement(
 
 def claims_of(statements: list[dict[str, object]]) -> tuple[DateClaim, ...]:
     """The claims of several statements: in one call, for that is less than one for each."""
-    return _CLAIMS.validate_python(statements)
+    claims: tuple[DateClaim, ...] = _CLAIMS.validate_python(statements)
+    return claims

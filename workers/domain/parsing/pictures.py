@@ -9,6 +9,7 @@ from turbohtml import Element
 
 from schemas.article import Image
 from workers.domain.cleaning.characters import tidy_line
+from workers.domain.parsing.tuples import made
 from workers.domain.parsing.urls import joined
 
 MOST_IMAGES: Final = 1_000
@@ -25,7 +26,7 @@ _COUNTERS: Final = (
     *("count.gif", "/pixel", "pixel.", "republication-pixel", "/track/", "stats.wp.com"),
     "feeds.feedburner.com/~r",
 )
-_IMAGES: Final = TypeAdapter(tuple[Image, ...])
+_IMAGES: Final = TypeAdapter(tuple[Image, ...]).validator
 
 
 class FoundImage(NamedTuple):
@@ -56,7 +57,7 @@ def picture_of(image: Element) -> FoundImage | None:
     if image.attr("width") in ("0", "1") or image.attr("height") in ("0", "1"):
         return None
     alt = image.attr("alt")
-    return FoundImage(src, tidy_line(alt) or None if alt is not None else None)
+    return made(FoundImage, (src, tidy_line(alt) or None if alt is not None else None, None))
 
 
 def gathered(images: Iterable[FoundImage], base: str | None) -> tuple[Image, ...]:
@@ -72,4 +73,7 @@ def gathered(images: Iterable[FoundImage], base: str | None) -> tuple[Image, ...
         # the same picture again: the text may say more about it
         known["alt"] = known["alt"] or image.alt
         known["caption"] = known["caption"] or image.caption
-    return _IMAGES.validate_python([*found.values()])
+    if not found:
+        return ()
+    pictures: tuple[Image, ...] = _IMAGES.validate_python([*found.values()])
+    return pictures

@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 
 import can_ada
 
+from workers.domain.parsing.tuples import made
+
 _FOLLOWABLE: Final = ("http:", "https:", "mailto:")
 _PLAIN: Final = re.compile(r"[\x21-\x7e]+|[^\s\x00-\x7f]+")
 _TRACKING: Final = re.compile(
@@ -39,7 +41,9 @@ def _parsed(url: str) -> _Parts | None:
         parsed = can_ada.parse(url)
     except ValueError:
         return None
-    return _Parts(parsed.href, parsed.protocol, parsed.hostname, parsed.pathname, parsed.search)
+    return made(
+        _Parts, (parsed.href, parsed.protocol, parsed.hostname, parsed.pathname, parsed.search)
+    )
 
 
 def absolute(href: str, base: str | None) -> str | None:

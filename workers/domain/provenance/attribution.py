@@ -129,14 +129,17 @@ def places(blocks: Sequence[FoundBlock]) -> list[int]:
     Short ones at either end, and the last one whatever its length.
     """
     count = len(blocks)
-    tails = range(count - 1, max(-1, count - 1 - _TAIL_BLOCKS), -1)
-    heads = range(min(_HEAD_BLOCKS, max(0, count - _TAIL_BLOCKS)))
-    return [
-        place
-        for place in (*tails, *heads)
-        if (place == count - 1 or len(blocks[place].text) <= LONGEST_LINE)
-        and blocks[place].kind not in _NEVER
-    ]
+    last = count - 1
+    found: list[int] = []
+    for place in range(last, max(-1, last - _TAIL_BLOCKS), -1):
+        kind, text, _ = blocks[place]
+        if (place == last or len(text) <= LONGEST_LINE) and kind not in _NEVER:
+            found.append(place)
+    for place in range(min(_HEAD_BLOCKS, max(0, count - _TAIL_BLOCKS))):
+        kind, text, _ = blocks[place]
+        if len(text) <= LONGEST_LINE and kind not in _NEVER:
+            found.append(place)
+    return found
 
 
 def _masked(quote: re.Match[str]) -> str:
