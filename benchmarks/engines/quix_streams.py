@@ -1,5 +1,7 @@
 """Quix Streams: one streaming data frame, at least once or exactly once, with its own defaults."""
 
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from quixstreams import Application, message_context
@@ -31,6 +33,7 @@ def run(task: Task) -> None:
             "heartbeat.interval.ms": 500,
         },
         loglevel="ERROR",
+        state_dir=Path(tempfile.gettempdir(), "copydesk-quix-state"),
     )
     raw_posts = app.topic("raw-posts", key_deserializer="bytes", value_deserializer="bytes")
     articles = app.topic("articles", key_serializer="bytes", value_serializer=ValueOf())

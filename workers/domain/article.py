@@ -147,15 +147,15 @@ def _instant(dates: Iterable[DateClaim], role: Role) -> datetime | None:
 
 def _links(blocks: Iterable[FoundBlock], base: str | None) -> tuple[Link, ...]:
     found: list[dict[str, str]] = []
-    for block in blocks:
-        for href, text in block.links:
+    for _, _, links in blocks:
+        for href, text in links:
             if href.startswith("#") or len(found) >= MOST_LINKS:
                 continue
             url = absolute(href, base)
             if url is not None and (text or not _is_picture(url)):
                 found.append({"url": url, "text": text})
-    links: tuple[Link, ...] = _LINKS.validate_python(found) if found else ()
-    return links
+    made: tuple[Link, ...] = _LINKS.validate_python(found) if found else ()
+    return made
 
 
 def _is_picture(url: str) -> bool:

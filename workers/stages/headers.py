@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import cache
 from typing import Final
 
 from schemas.codec import encode_instant
@@ -51,13 +52,14 @@ def output_headers(
     """
     source = source_of(record, index).encode()
     root = source if begins_line else header_of(record.headers, ROOT_RECORD_HEADER) or source
+    event_source, event_type, schema = _names(stage, topic, message)
     headers: list[tuple[str, bytes]] = [
         ("ce_specversion", b"1.0"),
         ("ce_id", b"%b:%d" % (source, place) if place else source),
-        ("ce_source", f"/copydesk/{stage}".encode()),
-        ("ce_type", f"copydesk.{message}.v{CONTRACT_VERSION}".encode()),
+        ("ce_source", event_source),
+        ("ce_type", event_type),
         ("ce_time", encode_instant(ingested_at)),
-        ("ce_dataschema", schema_id(topic).encode()),
+        ("ce_dataschema", schema),
         ("content-type", b"application/json"),
         *_trace(record.headers),
         (SOURCE_RECORD_HEADER, source),
@@ -66,6 +68,16 @@ def output_headers(
     if posts is not None:
         headers.append((RECORD_POSTS_HEADER, str(posts).encode()))
     return tuple(headers)
+
+
+@cache
+def _names(stage: str, topic: str, message: str) -> tuple[bytes, bytes, bytes]:
+    """What all messages of a kind have in common: who wrote them, what they are, their schema."""
+    return (
+        f"/copydesk/{stage}".encode(),
+        f"copydesk.{message}.v{CONTRACT_VERSION}".encode(),
+        schema_id(topic).encode(),
+    )
 
 
 def _trace(headers: Headers) -> OutputHeaders:

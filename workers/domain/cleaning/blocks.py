@@ -34,7 +34,7 @@ def clean_blocks(blocks: tuple[FoundBlock, ...], title: str | None) -> CleanBloc
     """The article's own blocks. Cleaning them again changes nothing."""
     removed: list[Removal] = []
     kept = list(blocks)
-    whole = "\n".join([block.text for block in blocks])  # one search for all
+    whole = "\n".join([text for _, text, _ in blocks])  # one search for all
     if "[" in whole or "<" in whole:
         kept = [clean for block in blocks if (clean := _clean(block, removed)) is not None]
     truncated = False
