@@ -67,17 +67,15 @@ class FragmentReader:
         """The fragment. A reader reads once."""
         self.enter(root.children, _BLOCK)
         frames = self.frames
-        text, element = (
-            Text,
-            Element,
-        )  # names of other modules are looked up once, not for each node
+        # names of other modules are looked up once, not for each node
+        text_type, element_type = Text, Element
         while frames:
             for node in frames[-1][0]:
-                if type(node) is text:
+                if type(node) is text_type:
                     data = node.data
                     if self.words or not data.isspace():  # between blocks stands mostly white space
                         self.text(data)
-                elif type(node) is element:
+                elif type(node) is element_type:
                     tag = node.tag
                     if tag in BLOCKS:
                         entered = self.block(node, tag, BLOCKS[tag] or self.kind)
