@@ -1,5 +1,6 @@
 """What the containers are told to do exists, and they are told to do it safely."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from benchmarks.native import AS_IN_THE_IMAGE
 from schemas.topics import TOPICS
 from workers.cli.program import program
 from workers.settings import STAGES, Settings
@@ -71,6 +73,17 @@ def test_the_image_runs_as_nobody_and_has_no_compiler() -> None:
     assert "slim" in last_stage.splitlines()[0]
     assert "apt-get" not in last_stage
     assert "HEALTHCHECK" in last_stage
+
+
+def test_the_image_runs_with_the_allocator_that_it_holds() -> None:
+    first_stage, last_stage = DOCKERFILE.rsplit("\nFROM ", 1)
+    (preloaded,) = re.findall(r"LD_PRELOAD=(\S+)", last_stage)
+    # the folder that the last stage takes over from the first
+    assert preloaded.startswith("/opt/copydesk/")
+    assert re.search(rf"install .* {re.escape(preloaded)}(?=\s)", first_stage)
+    assert re.findall(r"(\w*MALLOC\w*=\S+)", last_stage) == [
+        f"{name}={value}" for name, value in AS_IN_THE_IMAGE.items()
+    ]
 
 
 def test_the_image_runs_native_code_and_can_build_it() -> None:
