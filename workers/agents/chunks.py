@@ -81,8 +81,8 @@ class ChunkSchema(faust.Schema[Any, Any]):
     """
 
     def __init__(self, message: type[BaseModel] | None) -> None:
-        # Faust means its own models, and only names the type here
-        super().__init__(key_type=bytes, value_type=message or bytes, allow_empty=True)  # type: ignore[arg-type]
+        named: Any = message or bytes  # Faust means its own models, and only names the type here
+        super().__init__(key_type=bytes, value_type=named, allow_empty=True)
 
     def loads_key(self, app: Any, message: Any, **_: Any) -> None:
         """Nothing: every record of the chunk has a key of its own."""

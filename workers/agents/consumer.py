@@ -147,7 +147,8 @@ class _ChunkConsumer(driver.Consumer):
 
     def _message(self, tp: TP, piece: tuple[Any, ...]) -> ConsumerMessage:
         last = piece[-1]
-        fetched = Fetched(tp.topic, tp.partition, self._next[tp], piece)
+        # Faust means bytes; `ChunkSchema` reads it
+        fetched: Any = Fetched(tp.topic, tp.partition, self._next[tp], piece)
         self._next[tp] = last.offset + 1
         self._lanes.expect(tp)
         return ConsumerMessage(
@@ -158,7 +159,7 @@ class _ChunkConsumer(driver.Consumer):
             timestamp_type=last.timestamp_type,
             headers=[],
             key=None,
-            value=fetched,  # type: ignore[arg-type]  # `ChunkSchema` reads it
+            value=fetched,
             checksum=None,
             tp=tp,
             generation_id=self.app.consumer_generation_id,

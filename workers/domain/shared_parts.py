@@ -15,23 +15,22 @@ LONGEST_KEPT: Final = 200
 
 def term(slug: str | None, name: str | None) -> Term:
     """The section or tag with this slug and name."""
-    if len(slug or "") > LONGEST_KEPT or len(name or "") > LONGEST_KEPT:
-        return Term(slug=slug, name=name)
-    return _term(slug, name)
+    return _term(slug, name) if _is_short(slug, name) else Term(slug=slug, name=name)
 
 
 def author(name: str, url: str | None) -> Author:
     """The author with this name and page."""
-    if len(name) > LONGEST_KEPT or len(url or "") > LONGEST_KEPT:
-        return Author(name=name, url=url)
-    return _author(name, url)
+    return _author(name, url) if _is_short(name, url) else Author(name=name, url=url)
 
 
 def publisher(name: str | None, domain: str | None) -> Publisher:
     """The publisher with this name at this host."""
-    if len(name or "") > LONGEST_KEPT or len(domain or "") > LONGEST_KEPT:
-        return Publisher(name=name, domain=domain)
-    return _publisher(name, domain)
+    short = _is_short(name, domain)
+    return _publisher(name, domain) if short else Publisher(name=name, domain=domain)
+
+
+def _is_short(one: str | None, other: str | None) -> bool:
+    return len(one or "") <= LONGEST_KEPT and len(other or "") <= LONGEST_KEPT
 
 
 @lru_cache(maxsize=_KEPT)
